@@ -1,0 +1,13 @@
+/** Every event the audit keeps, with its own data. Closed: a new verb adds a member here. */
+export type AuditEvent =
+  | { event: "incident.logged" | "incident.edited"; data: { version: number; changed: string[] } }
+  | { event: "incident.submitted" | "incident.claimed" | "incident.changesRequested" | "incident.approved" | "incident.rejected" | "incident.published" | "incident.held" | "incident.retracted" | "incident.retractionProposed" | "incident.correctionOpened" | "incident.corrected"; data: { version: number; from: string; to: string; reason?: string; verification?: string; approvals?: number; approvalsNeeded?: number } }
+  | { event: "incident.exported"; data: { format: string; filter: Record<string, string[]>; rows: number } }
+  | { event: "token.created"; data: { name: string; expiresAt: string } }
+  | { event: "user.added"; data: { email: string; role: string } }
+  | { event: "session.started"; data: { method: "password" } }
+  | { event: "session.refused"; data: { email: string } }
+  | { event: "reference.loaded"; data: { what: string; rows: number } }
+  | { event: "agreement.loaded" | "obligation.loaded" | "milestone.recorded" | "source.registered" | "place.registered" | "discrepancy.recorded"; data: { key: string } };
+
+export type AuditSubject = { type: "incident" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference"; id: string };

@@ -1,0 +1,80 @@
+import { type CodeOf, labelOf } from "./code-list";
+
+/** Incident taxonomy. `clauses` are points of the November 2020 statement; `acled` and `ucdp` are the nearest codes there. */
+export const incidentTypes = [
+  { code: "CH01", label: "Small-arms fire", clauses: [1], acled: "Battles / Armed clash", ucdp: "1 if lethal" },
+  { code: "CH02", label: "Sniper fire", clauses: [1], acled: "Battles / Armed clash", ucdp: "1 if lethal" },
+  { code: "CH03", label: "Heavy machine gun or autocannon", clauses: [1], acled: "Battles / Armed clash", ucdp: "1 if lethal" },
+  { code: "CH04", label: "Mortar, tank or artillery fire", clauses: [1], acled: "Explosions/Remote violence / Shelling/artillery/missile attack", ucdp: "1 if lethal" },
+  { code: "CH05", label: "Rocket or missile", clauses: [1], acled: "Explosions/Remote violence / Shelling/artillery/missile attack", ucdp: "1 if lethal" },
+  { code: "CH06", label: "Armed UAV or loitering munition", clauses: [1], acled: "Explosions/Remote violence / Air/drone strike", ucdp: "1 if lethal" },
+  { code: "CH07", label: "Crewed air strike", clauses: [1], acled: "Explosions/Remote violence / Shelling/artillery/missile attack", ucdp: "1 if lethal" },
+  { code: "CH08", label: "Two-way clash", clauses: [1], acled: "Battles / Armed clash", ucdp: "1 if lethal" },
+  { code: "CH09", label: "Ground attack or attempt on a position", clauses: [1], acled: "Battles / Armed clash, or Government regains territory / Non-state actor overtakes territory if ground changed hands", ucdp: "1 if lethal" },
+  { code: "CH10", label: "Explosion, origin not determined", clauses: [1], acled: "none until determined", ucdp: null },
+  { code: "CH11", label: "Mine, UXO or IED blast", clauses: [1], acled: "Explosions/Remote violence / Remote explosive/landmine/IED", ucdp: "1 or 3 if attributable and lethal" },
+  { code: "CH12", label: "Raid or sabotage group", clauses: [1], acled: "Battles / Armed clash", ucdp: "1 if lethal" },
+  { code: "CH13", label: "Aircraft or UAV shot down or forced down", clauses: [1], acled: "Strategic developments / Disrupted weapons use, or Battles", ucdp: "1 if lethal" },
+  { code: "PO01", label: "Advance, or new position or post", clauses: [1], acled: "Strategic developments / Non-violent transfer of territory, or Headquarters or base established", ucdp: null },
+  { code: "PO02", label: "Fortification or engineering works", clauses: [1], acled: "Strategic developments / Other", ucdp: null },
+  { code: "PO03", label: "Force or weapon present where it must not be", clauses: [1, 2, 4, 6], acled: "Strategic developments / Other", ucdp: null },
+  { code: "PO04", label: "Build-up or movement of heavy weapons", clauses: [1], acled: "Strategic developments / Other", ucdp: null },
+  { code: "PO05", label: "Reconnaissance flight or overflight", clauses: [1], acled: null, ucdp: null },
+  { code: "PO06", label: "Live-fire exercise", clauses: [1], acled: null, ucdp: null },
+  { code: "PO07", label: "Mine laying, or mine data withheld", clauses: [1], acled: "Strategic developments / Other", ucdp: null },
+  { code: "CV01", label: "Fire at civilians or farm work", clauses: [1], acled: "Violence against civilians / Attack", ucdp: "3 or 1 if lethal" },
+  { code: "CV02", label: "Civilian object damaged", clauses: [1], acled: "Strategic developments / Looting/property destruction, or the means above", ucdp: "by means" },
+  { code: "CV03", label: "Civilian detained or abducted", clauses: [1, 6, 8], acled: "Strategic developments / Arrests, or Violence against civilians / Abduction/forced disappearance", ucdp: null },
+  { code: "CV04", label: "Threats, intimidation, forced departure", clauses: [1, 7], acled: "Strategic developments / Other", ucdp: null },
+  { code: "CV05", label: "Cultural or religious property harmed", clauses: [], acled: "Strategic developments / Looting/property destruction", ucdp: null },
+  { code: "CV06", label: "Gas, power, water or network cut", clauses: [6], acled: "Strategic developments / Other", ucdp: null },
+  { code: "AC01", label: "Corridor closed", clauses: [6], acled: "Protests / Peaceful protest (if by protesters) or Strategic developments / Other", ucdp: null },
+  { code: "AC02", label: "Passage delayed or conditional", clauses: [6], acled: "Strategic developments / Other", ucdp: null },
+  { code: "AC03", label: "Checkpoint or barrier set up or removed", clauses: [6], acled: "Strategic developments / Headquarters or base established, or Other", ucdp: null },
+  { code: "AC04", label: "Humanitarian convoy refused or hit", clauses: [6], acled: "Strategic developments / Other, or by means", ucdp: "by means" },
+  { code: "AC05", label: "Corridor route changed or opened", clauses: [6], acled: "Strategic developments / Other", ucdp: null },
+  { code: "AC06", label: "Monitors denied, delayed, jammed or fired at", clauses: [3, 5], acled: "Strategic developments / Other, or by means", ucdp: "by means" },
+  { code: "PK01", label: "Force strength or equipment observed", clauses: [3], acled: null, ucdp: null },
+  { code: "PK02", label: "Peacekeeper post opened or closed", clauses: [3], acled: "Strategic developments / Headquarters or base established", ucdp: null },
+  { code: "PK03", label: "Peacekeeper or monitor harmed", clauses: [3, 5], acled: "by means", ucdp: "1 if lethal" },
+  { code: "PK04", label: "Monitoring centre opened, suspended or closed", clauses: [5], acled: "Strategic developments / Agreement or Other", ucdp: null },
+  { code: "PK05", label: "Force withdrawal started, ongoing or complete", clauses: [4], acled: "Strategic developments / Other", ucdp: null },
+  { code: "TE01", label: "District or settlement handed over", clauses: [2, 6], acled: "Strategic developments / Non-violent transfer of territory", ucdp: null },
+  { code: "TE02", label: "Handover late or incomplete", clauses: [2, 6], acled: null, ucdp: null },
+  { code: "TE03", label: "Deadline amended", clauses: [2, 6], acled: "Strategic developments / Agreement", ucdp: null },
+  { code: "DT01", label: "Release or exchange of persons", clauses: [8], acled: "Strategic developments / Other", ucdp: null },
+  { code: "DT02", label: "Persons captured", clauses: [1, 8], acled: "Strategic developments / Arrests, or Abduction/forced disappearance", ucdp: null },
+  { code: "DT03", label: "Held or tried despite the duty", clauses: [8], acled: "Strategic developments / Arrests", ucdp: null },
+  { code: "DT04", label: "Remains searched, found or returned", clauses: [8], acled: "Strategic developments / Other", ucdp: null },
+  { code: "DT05", label: "Ill-treatment alleged", clauses: [8], acled: "Violence against civilians / Attack if of a civilian", ucdp: null },
+  { code: "DP01", label: "Return of displaced persons", clauses: [7], acled: null, ucdp: null },
+  { code: "DP02", label: "Return obstructed", clauses: [7], acled: "Strategic developments / Other", ucdp: null },
+  { code: "DP03", label: "New displacement", clauses: [7], acled: "none (note on the causing event)", ucdp: null },
+  { code: "DP04", label: "UNHCR access given or refused", clauses: [7], acled: null, ucdp: null },
+  { code: "TR01", label: "Route works, opening or agreement", clauses: [9], acled: "Strategic developments / Agreement", ucdp: null },
+  { code: "TR02", label: "Route blocked", clauses: [9], acled: "Strategic developments / Other", ucdp: null },
+  { code: "IN01", label: "New linked instrument", clauses: [], acled: "Strategic developments / Agreement", ucdp: null },
+  { code: "IN02", label: "Notice to end or to extend", clauses: [4], acled: "Strategic developments / Other", ucdp: null },
+  { code: "IN03", label: "Statement of breach or denial (words only)", clauses: [], acled: null, ucdp: null },
+  { code: "IN04", label: "Statement of interpretation", clauses: [], acled: null, ucdp: null },
+] as const;
+
+export type IncidentType = CodeOf<typeof incidentTypes>;
+export const incidentTypeCodes = incidentTypes.map((entry) => entry.code) as [IncidentType, ...IncidentType[]];
+export const incidentTypeLabel = (code: string): string => labelOf(incidentTypes, code);
+/** The families that the taxonomy groups by, from the first two letters of a code. */
+export const incidentFamilies = [
+  { code: "CH", label: "Hostilities" },
+  { code: "PO", label: "Positions and forces" },
+  { code: "CV", label: "Civilians" },
+  { code: "AC", label: "Access and corridor" },
+  { code: "PK", label: "Peacekeeping" },
+  { code: "TE", label: "Territory and deadlines" },
+  { code: "DT", label: "Detainees and remains" },
+  { code: "DP", label: "Displacement" },
+  { code: "TR", label: "Transport" },
+  { code: "IN", label: "Instruments and statements" },
+] as const;
+
+/** Types whose confirmed occurrence means that positions changed: an advance, an attack on a position. */
+export const positionChangingTypes: readonly string[] = ["PO01", "CH09"];

@@ -1,0 +1,49 @@
+import type { Result } from "@/lib/kernel/result";
+import type { Refusal } from "@/lib/kernel/refusal";
+import { conflict, forbidden } from "@/lib/kernel/refusal";
+import { db, type Tx } from "./client";
+
+export type { Tx } from "./client";
+
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super("rolled back by refusal");
+  }
+}
+
+/** Runs `work` in one transaction. A refusal rolls everything back and is handed on as it is. */
+export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    const value = await db().$transaction(
+      async (tx) => {
+        const result = await work(tx);
+        if (!result.ok) throw new RolledBack(result.refusal);
+        return result.value;
+      },
+      { timeout: 30_000, maxWait: 10_000 },
+    );
+    return { ok: true, value };
+  } catch (error) {
+    const refusal = error instanceof RolledBack ? error.refusal : refusalOfDatabaseRule(error);
+    if (!refusal) throw error;
+    return { ok: false, refusal };
+  }
+}
+
+/** A rule that the database holds (see the `rules` migration), told apart by SQLSTATE, never by wording. */
+function refusalOfDatabaseRule(error: unknown): Refusal | undefined {
+  const code = sqlStateOf(error);
+  if (code === "TL002") return forbidden("The author and the last editor of a record can't decide on it.");
+  if (code === "TL003") return conflict("The record is not in a state that allows this; load it again.");
+  if (code === "40001" || code === "40P01" || code === "P2034") return conflict("Somebody else changed this at the same moment; try again.");
+  return undefined;
+}
+
+function sqlStateOf(error: unknown): string | undefined {
+  for (let at: unknown = error, depth = 0; at instanceof Object && depth < 6; depth++) {
+    const fields = at as { code?: unknown; originalCode?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } };
+    for (const code of [fields.originalCode, fields.code]) if (typeof code === "string" && /^(TL\d{3}|4000?1|40P01|P2034)$/.test(code)) return code;
+    at = fields.cause ?? fields.meta?.driverAdapterError;
+  }
+  return undefined;
+}
