@@ -46,6 +46,10 @@ function placement(dataDir, found, log) {
   const key = createHash("sha256").update(path.resolve(dataDir)).digest("hex").slice(0, 12);
   const home = path.join(SHARED_ROOT, key);
   mkdirSync(home, { recursive: true, mode: 0o755 });
+  // Anybody may write to /var/tmp: what somebody else put there is not run.
+  for (const folder of [SHARED_ROOT, home]) {
+    if (statSync(folder).uid !== 0) throw new Error(`${folder} belongs to another user: remove it, or move the clone to a folder that others can enter.`);
+  }
   const copied = path.join(home, "native");
   if (!existsSync(path.join(copied, "complete"))) {
     rmSync(copied, { recursive: true, force: true });
@@ -125,6 +129,8 @@ async function answers(url) {
 async function launch({ found, dataDir, owner, durable, urlOf }) {
   let lastLine = "";
   for (let attempt = 0; attempt < 20; attempt++) {
+    const left = await leftBehind(dataDir, urlOf);
+    if (left) return { ...left, adopted: true };
     const port = await freePort();
     const settings = [`listen_addresses=127.0.0.1`, "unix_socket_directories=", "max_connections=100", "shared_buffers=256MB"];
     if (!durable) settings.push("fsync=off", "full_page_writes=off", "synchronous_commit=off");
@@ -139,7 +145,7 @@ async function launch({ found, dataDir, owner, durable, urlOf }) {
       if (await answers(urlOf(port, "postgres"))) {
         child.stderr.unref?.();
         child.unref();
-        return { pid: child.pid, port };
+        return { pid: child.pid, port, adopted: false };
       }
       await sleep(100);
     }
@@ -160,7 +166,7 @@ async function stopPostmaster(pid) {
 /**
  * Starts (or adopts) the embedded PostgreSQL kept in `folder`.
  * @param {{ folder: string, durable?: boolean, log?: (line: string) => void }} options
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, adopted: boolean, stop: () => Promise<void> }>}
  */
 export async function startEmbedded({ folder, durable = true, log = () => {} }) {
   const owner = unprivileged();
@@ -170,9 +176,9 @@ export async function startEmbedded({ folder, durable = true, log = () => {} }) 
   const urlOf = (port, database) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
   if (!existsSync(path.join(dataDir, "PG_VERSION"))) initialise({ found, dataDir, owner, password, durable });
   if (asRoot) chmodSync(dataDir, 0o700);
-  const running = (await leftBehind(dataDir, urlOf)) ?? (await launch({ found, dataDir, owner, durable, urlOf }));
-  await createDatabase(urlOf(running.port, "postgres"));
-  return { url: urlOf(running.port, DATABASE), stop: () => stopPostmaster(running.pid) };
+  const { pid, port, adopted } = await launch({ found, dataDir, owner, durable, urlOf });
+  await createDatabase(urlOf(port, "postgres"));
+  return { url: urlOf(port, DATABASE), pid, adopted, stop: () => stopPostmaster(pid) };
 }
 
 async function createDatabase(url) {

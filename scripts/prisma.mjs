@@ -2,6 +2,7 @@
 // The one place that names the engine; every other script calls this one.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const cli = createRequire(import.meta.url).resolve("prisma/build/index.js");
@@ -11,6 +12,8 @@ const result = spawnSync(process.execPath, [cli, ...process.argv.slice(2)], {
   stdio: "inherit",
   env: {
     ...process.env,
+    // The engine is a script: its first line looks for `node` on the path.
+    PATH: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
     PRISMA_SCHEMA_ENGINE_BINARY: engine,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-const optional = z.string().trim().min(1).optional();
 const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
 
 const shape = z.object({
@@ -9,24 +8,32 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   NEXTAUTH_SECRET: z.string().min(16),
-  NEXTAUTH_URL: optional,
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUCE_DEMO: flag,
-  TRUCE_DEMO_PASSWORD: optional,
+  TRUCE_DEMO_PASSWORD: z.string().min(8).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 
 export type Env = z.infer<typeof shape>;
 
+/** Every name that is read; `.env.example` is checked against it. */
+export const envNames: readonly string[] = Object.keys(shape.shape);
+
+/** An empty value counts as unset, as in `PORT= npm start`. */
+const withoutEmpty = (source: Record<string, string | undefined>) => Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
+
+/** Parses an environment. Throws a single sentence that lists every missing or bad name. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = shape.safeParse(withoutEmpty(source));
+  if (result.success) return result.data;
+  const names = result.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`);
+  throw new Error(`The environment is not complete: ${names.join("; ")}. See .env.example.`);
+}
+
 let parsed: Env | undefined;
 
-/** The environment, parsed once. Throws a single sentence that lists every missing or bad name. */
+/** The environment of this process, parsed once. */
 export function env(): Env {
-  if (parsed) return parsed;
-  const result = shape.safeParse(process.env);
-  if (!result.success) {
-    const names = result.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`);
-    throw new Error(`The environment is not complete: ${names.join("; ")}. See .env.example.`);
-  }
-  parsed = result.data;
+  parsed ??= parseEnv(process.env);
   return parsed;
 }

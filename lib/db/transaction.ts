@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/kernel/refusal";
 import { conflict, forbidden } from "@/lib/kernel/refusal";
@@ -11,6 +12,11 @@ class RolledBack extends Error {
   }
 }
 
+const companion = new AsyncLocalStorage<(tx: Tx, value: unknown) => Promise<void>>();
+
+/** Every transaction that `run` commits also carries `write`, which gets what the transaction returns: both are kept, or neither. */
+export const alongside = <T>(write: (tx: Tx, value: unknown) => Promise<void>, run: () => Promise<T>): Promise<T> => companion.run(write, run);
+
 /** Runs `work` in one transaction. A refusal rolls everything back and is handed on as it is. */
 export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   try {
@@ -18,6 +24,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Prom
       async (tx) => {
         const result = await work(tx);
         if (!result.ok) throw new RolledBack(result.refusal);
+        await companion.getStore()?.(tx, result.value);
         return result.value;
       },
       { timeout: 30_000, maxWait: 10_000 },

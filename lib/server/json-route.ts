@@ -1,47 +1,101 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { actorOfRequest } from "@/lib/auth/request";
 import type { Actor } from "@/lib/kernel/actor";
-import type { FieldError, Refusal } from "@/lib/kernel/refusal";
-import type { Result } from "@/lib/kernel/result";
+import { notFound } from "@/lib/kernel/refusal";
+import { ok, refuse, type Result } from "@/lib/kernel/result";
+import { log } from "./log";
+import { hasBody, type Operation } from "./operation";
+import { parseInput, recordOf } from "./parse-input";
+import { problem, problemOf } from "./problem";
+import { nulError, readJson } from "./read-json";
 
-/** zod's issues as field errors: a dotted path, the rule's code, a sentence. */
-export const fieldErrorsOf = (error: z.ZodError): FieldError[] =>
-  error.issues.map((issue) => ({ path: issue.path.map(String).join("."), code: issue.code, message: issue.message }));
+/** What a route answers. 304 and the like have no body. */
+export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
 
-/** Parses untrusted input by a schema into a Result. */
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.infer<S>> {
-  const parsed = schema.safeParse(input);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, refusal: { kind: "invalid", errors: fieldErrorsOf(parsed.error) } };
-}
-
-const statusOf: Record<Refusal["kind"], number> = { invalid: 422, unauthenticated: 401, forbidden: 403, "not-found": 404, conflict: 409 };
-const titleOf: Record<Refusal["kind"], string> = {
-  invalid: "The input is not valid",
-  unauthenticated: "Sign in or send a valid token",
-  forbidden: "Not allowed",
-  "not-found": "Not found",
-  conflict: "In conflict with the record as it stands",
+export type Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  request: Request;
+  actor: Actor;
+  now: Date;
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+  bodyText: string;
 };
 
-/** The refusal as `application/problem+json` (RFC 9457). `status` overrides where HTTP has a closer word (412 for a stale If-Match). */
-export function problem(refusal: Refusal, status: number = statusOf[refusal.kind]): Response {
-  const detail = refusal.kind === "invalid" ? refusal.errors.map((e) => `${e.path}: ${e.message}`).join("; ") : "reason" in refusal ? refusal.reason : titleOf[refusal.kind];
-  const body = { type: `urn:truce-ledger:problem:${refusal.kind}`, title: titleOf[refusal.kind], status, detail, ...(refusal.kind === "invalid" ? { errors: refusal.errors } : {}) };
-  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", ...(status === 401 ? { "www-authenticate": "Bearer" } : {}) } });
+export type RouteHandler = (request: Request, context?: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/** The answer as JSON that no shared cache keeps. */
+export function json({ status = 200, body, headers = {} }: Answer): Response {
+  const common = { "cache-control": "private, no-cache", vary: "authorization, cookie", ...headers };
+  if (body === undefined) return new Response(null, { status, headers: common });
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json; charset=utf-8", ...common } });
 }
 
-/** A JSON answer that no shared cache keeps. */
-export function json(body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
-  return new Response(JSON.stringify(body), { status: init.status ?? 200, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...init.headers } });
+/** A route in one shape: who calls, what they send, the work, and then JSON or `application/problem+json`. */
+export function jsonRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  facts: Operation<P, Q, B>,
+  run: (call: Call<P, Q, B>) => Promise<Result<Answer> | Response>,
+): RouteHandler {
+  return guarded(facts, async (call) => {
+    const result = await run(call);
+    if (result instanceof Response) return result;
+    return result.ok ? json(result.value) : problem(result.refusal);
+  });
 }
 
-export type RouteContext = { request: Request; params: Record<string, string>; actor: Actor; now: Date };
+/** Actor, then address, query and body by their schemas, then `respond`. A defect answers 500 with a reference and no detail. */
+export function guarded<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  facts: Operation<P, Q, B>,
+  respond: (call: Call<P, Q, B>) => Promise<Response>,
+): RouteHandler {
+  return async (request, context) => {
+    try {
+      const actor = await actorOfRequest(request);
+      if (!actor) return problem({ kind: "unauthenticated" });
+      const input = await readInput(facts, request, await context?.params);
+      if (input instanceof Response) return input;
+      return await respond({ request, actor, now: new Date(), ...input });
+    } catch (error) {
+      return defect(error, { operation: facts.id, request });
+    }
+  };
+}
 
-/** The body as JSON, or a refusal that says what is wrong with it. */
-export async function readJson(request: Request): Promise<Result<unknown>> {
-  try {
-    const body: unknown = await request.json();
-    return { ok: true, value: body };
-  } catch {
-    return { ok: false, refusal: { kind: "invalid", errors: [{ path: "", code: "invalid_json", message: "The body is not valid JSON." }] } };
-  }
+type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Pick<Call<P, Q, B>, "params" | "query" | "body" | "bodyText">;
+
+async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  facts: Operation<P, Q, B>,
+  request: Request,
+  segments: Record<string, string> = {},
+): Promise<Input<P, Q, B> | Response> {
+  // An address that no record can have names no record.
+  const params = parseInput(facts.params, segments);
+  if (!params.ok) return problem(notFound);
+  const query = readQuery(facts, new URL(request.url).searchParams);
+  if (!query.ok) return problem(query.refusal);
+  const read = hasBody(facts) ? await readJson(request) : ok({ text: "", value: undefined });
+  if (read instanceof Response) return read;
+  if (!read.ok) return problem(read.refusal);
+  const body = parseBody(facts, read.value.value);
+  if (!body.ok) return problem(body.refusal);
+  return { params: params.value, query: query.value, body: body.value, bodyText: read.value.text };
+}
+
+function parseBody<B extends z.ZodType>({ body, bodyFields }: Operation<z.ZodType, z.ZodType, B>, value: unknown): Result<z.output<B>> {
+  const unknown = bodyFields && typeof value === "object" && value !== null ? Object.keys(value).filter((name) => !bodyFields.has(name)) : [];
+  if (unknown.length === 0) return parseInput(body, value);
+  return refuse({ kind: "invalid", errors: unknown.map((name) => ({ path: name, code: "unrecognized_keys", message: `There is no field "${name.slice(0, 60)}" here.` })) });
+}
+
+function readQuery<Q extends z.ZodType>(facts: Operation<z.ZodType, Q>, params: URLSearchParams): Result<z.output<Q>> {
+  for (const [name, value] of params) if (value.includes("\0")) return refuse({ kind: "invalid", errors: [nulError(name)] });
+  return facts.readQuery ? facts.readQuery(params) : parseInput(facts.query, recordOf(params));
+}
+
+/** Logs the defect under a reference and tells the caller only that. The reference is the request's id, where the proxy gave one. */
+function defect(error: unknown, { operation, request }: { operation: string; request: Request }): Response {
+  const reference = request.headers.get("x-request-id") ?? crypto.randomUUID();
+  log.error({ err: error, reference, operation }, "unexpected error in the HTTP API");
+  const detail = `The request was not carried out, or not to its end. Send the reference ${reference} along with a report, and read the record before you try again.`;
+  return problemOf({ kind: "unexpected", status: 500, title: "Something went wrong on our side", detail, reference });
 }

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { AgreementList } from "@/components/agreements/agreement-list";
+import { DiscrepancyTable } from "@/components/agreements/discrepancy-table";
+import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadAgreements } from "@/lib/agreements/loaders";
+
+export const metadata: Metadata = { title: "Agreements" };
+
+export default async function AgreementsPage() {
+  const { groups, total, looseDiscrepancies } = await loadAgreements();
+  return (
+    <>
+      <PageHeader title="Agreements" lead={`${total} instruments by conflict. One of them is read clause by clause; the others stand around it. The status is that of the sources and no decision of ours.`} />
+      <DemonstrationNotice />
+      {total === 0 && <EmptyState title="No agreements yet">The reference data has not been loaded.</EmptyState>}
+      {groups.map(({ conflict, agreements }) => (
+        <section key={conflict} className="mb-8" aria-labelledby={`conflict-${conflict.replaceAll(/\W+/g, "-")}`}>
+          <h2 id={`conflict-${conflict.replaceAll(/\W+/g, "-")}`} className="mb-2 text-lg font-semibold">
+            {conflict}
+          </h2>
+          <AgreementList conflict={conflict} agreements={agreements} />
+        </section>
+      ))}
+      {looseDiscrepancies.length > 0 && (
+        <section aria-labelledby="loose-discrepancies">
+          <h2 id="loose-discrepancies" className="mb-1 text-lg font-semibold">
+            Differences that touch none of these
+          </h2>
+          <p className="mb-2 max-w-prose text-sm text-ink-soft">The article that the data began from and public records differ here, on matters outside the agreements above. The other differences stand on the agreements&apos; own pages.</p>
+          <DiscrepancyTable discrepancies={looseDiscrepancies} />
+        </section>
+      )}
+    </>
+  );
+}

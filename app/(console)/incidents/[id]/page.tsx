@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { DraftSweep } from "@/components/incidents/form/draft-sweep";
+import { CasualtyTable } from "@/components/incidents/record/casualty-table";
+import { ClaimLedger } from "@/components/incidents/record/claim-ledger";
+import { FactsCard } from "@/components/incidents/record/facts-card";
+import { HistoryList } from "@/components/incidents/record/history-list";
+import { NarrativeCard } from "@/components/incidents/record/narrative-card";
+import { ObligationLinks } from "@/components/incidents/record/obligation-links";
+import { ObservationTable } from "@/components/incidents/record/observation-table";
+import { RecordHeadline } from "@/components/incidents/record/record-headline";
+import { RecordNotices } from "@/components/incidents/record/record-notices";
+import { reviewStanding } from "@/components/incidents/record/review-standing";
+import { SavedNotice } from "@/components/incidents/record/saved-notice";
+import { SourceList } from "@/components/incidents/record/source-list";
+import { WhereCard } from "@/components/incidents/record/where-card";
+import { CommandPanel } from "@/components/reviews/command-panel";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { requireActor } from "@/lib/auth/session";
+import { loadIncident } from "@/lib/incidents/loaders";
+import { loadLocatorMap } from "@/lib/map/loaders";
+
+type IncidentPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
+
+export async function generateMetadata({ params }: Pick<IncidentPageProps, "params">): Promise<Metadata> {
+  const { incident } = await loadIncident(Number((await params).id));
+  return { title: `${incident.reference} ${incident.title}` };
+}
+
+export default async function IncidentPage({ params, searchParams }: IncidentPageProps) {
+  const [page, actor, { saved }] = await Promise.all([loadIncident(Number((await params).id)), requireActor(), searchParams]);
+  const { incident, names, allowed } = page;
+  const standing = reviewStanding({ ...page, workflow: incident.workflow });
+  const obligations = incident.obligations.map((link) => ({ ...link, title: names.obligations.get(link.code) ?? "" }));
+  return (
+    <>
+      <DraftSweep userId={actor.userId} />
+      <PageHeader
+        eyebrow={
+          <>
+            <TextLink href="/incidents">Incidents</TextLink> · {incident.reference}
+          </>
+        }
+        title={incident.title}
+        actions={page.mayEdit && <LinkButton href={`/incidents/${incident.id}/edit`}>Edit</LinkButton>}
+      />
+      <SavedNotice saved={saved} workflow={incident.workflow} />
+      <RecordNotices incident={incident} confidence={page.confidence} note={page.note} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
+          <RecordHeadline incident={incident} sentence={page.sentence} />
+          {(allowed.length > 0 || standing.length > 0) && (
+            <Card title="Review" id="review">
+              <CommandPanel target={incident} standing={standing} allowed={allowed} ceiling={page.ceiling} isSecondApproval={page.approvals.given > 0} obligations={obligations} />
+            </Card>
+          )}
+          <ClaimLedger claims={incident.claims} names={names} isWithheld={incident.redacted} />
+          <CasualtyTable casualties={incident.casualties} names={names} />
+          <ObservationTable observations={incident.observations} />
+          <NarrativeCard narrative={incident.narrative} isWithheld={incident.redacted} />
+          <SourceList incident={incident} names={names} />
+        </div>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
+          <ObligationLinks incident={incident} names={names} />
+          <FactsCard incident={incident} staff={page} />
+          <WhereCard incident={incident} names={names} map={loadLocatorMap()} />
+          <HistoryList history={page.history} />
+        </div>
+      </div>
+    </>
+  );
+}

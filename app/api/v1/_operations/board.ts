@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { dayField } from "@/lib/codelists/code-schema";
+import { complianceStateCodes } from "@/lib/codelists/compliance-state";
+import { overlayCodes } from "@/lib/codelists/overlay";
+import { timelinessCodes } from "@/lib/codelists/timeliness";
+import { calendarDate, parseCalendarDate } from "@/lib/kernel/calendar-date";
+import { noBody, noParams, operation } from "@/lib/server/operation";
+
+const tag = "Board";
+
+/** An instant, or a day, which stands for all of that day in UTC. */
+const knowledge = z.string().transform((text, context): Date => {
+  const isDay = parseCalendarDate(text) !== undefined;
+  const isInstant = z.iso.datetime().safeParse(text).success;
+  if (isDay || isInstant) return new Date(isDay ? `${text}T23:59:59.999Z` : text);
+  context.addIssue({ code: "custom", message: `${JSON.stringify(text)} is not an instant in UTC; write YYYY-MM-DDTHH:MM:SSZ, or YYYY-MM-DD for the end of that day.` });
+  return z.NEVER;
+});
+
+const asOf = dayField.transform(calendarDate).optional().meta({ description: "The day of the world; today in UTC where it is not given.", example: "2020-11-26" });
+const knownAt = knowledge.optional().meta({ description: "What was known by then; now where it is not given.", example: "2020-12-01T00:00:00Z" });
+
+const agreementCode = z.string().trim().min(1).max(60).optional().meta({ description: "An agreement's code; all agreements where it is not given." });
+export const codeParam = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,59}$/)
+  .meta({ description: "The code, as in the lists." });
+
+const recordId = z.union([z.object({ incident: z.int() }), z.object({ milestone: z.string() })]);
+
+const reason = z
+  .object({
+    rule: z.string(),
+    text: z.string(),
+    recordId: recordId.optional(),
+    reference: z.string().optional(),
+    on: z.string().optional(),
+    verification: z.string().optional(),
+    relation: z.string().optional(),
+  })
+  .meta({ id: "Reason", description: "A rule and, where it rests on one, the record that made it speak." });
+
+const assessment = {
+  code: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  state: z.enum(complianceStateCodes),
+  timeliness: z.enum(timelinessCodes).nullable(),
+  overlays: z.array(z.enum(overlayCodes)),
+  because: z.array(reason).min(1),
+  claimsWaiting: z.int().meta({ description: "Records that are not verified well enough to count." }),
+  nextDate: z.string().nullable(),
+};
+
+const edition = { asOf: z.string(), knownAt: z.string().nullable(), ruleVersion: z.string() };
+
+const boardItem = z.object({ ...assessment, clause: z.object({ number: z.int(), title: z.string() }), agreement: z.string() }).meta({ id: "BoardItem" });
+
+export const getBoard = operation({
+  id: "getBoard",
+  method: "GET",
+  path: "/board",
+  tag,
+  summary: "The state of every obligation on a day, with the reasons",
+  params: noParams,
+  query: z.strictObject({ agreement: agreementCode, asOf, knownAt }),
+  body: noBody,
+  answers: { 200: { description: "The board. Silence is not compliance: where nobody looked, it says so.", schema: z.object({ ...edition, items: z.array(boardItem) }) } },
+});
+
+const part = z.looseObject({});
+
+export const getObligation = operation({
+  id: "getObligation",
+  method: "GET",
+  path: "/obligations/{code}",
+  tag,
+  summary: "One obligation with everything that its state rests on",
+  params: z.object({ code: codeParam }),
+  query: z.strictObject({ asOf, knownAt }),
+  body: noBody,
+  answers: {
+    200: {
+      description: "Inputs, decisions, deadlines in every reading, quantities and history.",
+      schema: z
+        .looseObject({ ...edition, ...assessment, inputs: z.array(part), decisions: z.array(part), deadlines: z.array(part), quantities: z.array(part), history: z.array(part) })
+        .meta({ id: "Obligation" }),
+    },
+  },
+});

@@ -1,0 +1,12 @@
+import { findObligation } from "@/lib/compliance/queries";
+import { utcDayOf } from "@/lib/kernel/calendar-date";
+import { notFound } from "@/lib/kernel/refusal";
+import { ok, refuse } from "@/lib/kernel/result";
+import { jsonRoute } from "@/lib/server/json-route";
+import { getObligation } from "../../_operations/board";
+
+export const GET = jsonRoute(getObligation, async ({ params, query, now }) => {
+  const { asOf = utcDayOf(now), knownAt = now } = query;
+  const obligation = await findObligation(params.code, { asOf, knownAt });
+  return obligation ? ok({ body: obligation }) : refuse(notFound);
+});

@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { NotFoundPanel } from "@/components/shell/not-found-panel";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <main className="px-4">
+      <NotFoundPanel />
+    </main>
+  );
+}

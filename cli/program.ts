@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import { addBoardCommand } from "./commands/board";
+import { addExportCommand } from "./commands/export";
+import { addTokenCommands } from "./commands/token";
+import { addUserCommands } from "./commands/user";
+
+/** The command line: thin doors to the same services as the pages and the HTTP API. */
+export function buildProgram(): Command {
+  const program = new Command("npm run cli --")
+    .description("Truce Ledger at the command line.\nCommands act as the product's operator, an administrator who sees published records only.")
+    .addHelpText("after", "\nExit status: 0 done, 1 refused (one line on standard error says why), 2 wrong usage.")
+  addTokenCommands(program);
+  addUserCommands(program);
+  addBoardCommand(program);
+  addExportCommand(program);
+  return program;
+}

@@ -1,0 +1,22 @@
+import { Card } from "@/components/ui/card";
+import type { InputView } from "@/lib/compliance/domain/obligation-view";
+import { InputList } from "./input-list";
+
+const groups = [
+  { standing: "COUNTED", title: "Records that count", lead: "V3 or above, and a finding. They may decide the state.", none: "No record at V3 or above up to this day." },
+  { standing: "WAITING", title: "Claims waiting", lead: "V0 to V2. Shown beside the state, never inside it.", none: "No claim waits on this day." },
+  { standing: "NOT_COUNTED", title: "Records that do not count", lead: "Refuted, not verifiable, or a possible breach that no review has found to be one.", none: undefined },
+] as const;
+
+/** The records of a duty, by what they may do to its state. */
+export function ObligationRecords({ inputs }: { inputs: readonly InputView[] }) {
+  return groups.map(({ standing, title, lead, none }) => {
+    const own = inputs.filter((input) => input.standing === standing);
+    if (own.length === 0 && none === undefined) return null;
+    return (
+      <Card key={standing} title={`${title} (${own.length})`} lead={lead}>
+        {own.length === 0 ? <p className="text-sm text-ink-soft">{none}</p> : <InputList inputs={own} />}
+      </Card>
+    );
+  });
+}

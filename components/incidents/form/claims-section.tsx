@@ -1,0 +1,39 @@
+"use client";
+
+import type { FormMetadata } from "@conform-to/react";
+import { stances } from "@/lib/codelists/stance";
+import { AddRow } from "./add-row";
+import { type FieldOf, optionsOf, SelectField, TextAreaField, TextField } from "./controls";
+import type { IncidentFormChoices } from "./form-choices";
+import { FormSection } from "./form-section";
+import type { ClaimValues, IncidentFormValues } from "./form-values";
+import { RowFrame } from "./row-frame";
+import { SourcePicker } from "./source-picker";
+
+type Props = { form: FormMetadata<IncidentFormValues>; field: FieldOf<ClaimValues[] | undefined>; choices: IncidentFormChoices; today: string };
+
+export function ClaimsSection({ form, field, choices, today }: Props) {
+  const rows = field.getFieldList();
+  const speakers = optionsOf(choices.speakers);
+  return (
+    <FormSection legend="Claims" id={field.id} errors={field.errors} lead="Who says, denies, admits or found it, one row each, in the words of the source. A claim is shown as a claim.">
+      {rows.map((row, index) => {
+        const cells = row.getFieldset();
+        return (
+          <RowFrame key={row.key} form={form} list="claims" index={index} count={rows.length} legend={`Claim ${index + 1}`} isOrdered>
+            <SelectField field={cells.stance} label="Stance" required placeholder="Choose a stance" options={optionsOf(stances)} className="lg:col-span-2" />
+            <SelectField field={cells.speaker} label="Speaker" required placeholder="Choose a speaker" options={speakers} className="lg:col-span-2" />
+            <SelectField field={cells.against} label="Against" placeholder="Nobody named" options={speakers} className="lg:col-span-2" />
+            <TextField field={cells.statedOn} type="date" label="Stated on" max={today} className="lg:col-span-2" />
+            <SourcePicker field={cells.source} sources={choices.sources} className="lg:col-span-4" />
+            <TextAreaField field={cells.quote} label="Quote" hint="The exact words, in their own language and with their own names of places." rows={2} className="sm:col-span-2 lg:col-span-4" />
+            <TextField field={cells.locator} label="Where in the source" hint="Page, paragraph or minute." className="sm:col-span-2" />
+          </RowFrame>
+        );
+      })}
+      <AddRow count={rows.length} list="claims" button={form.insert.getButtonProps({ name: field.name, defaultValue: {} })}>
+        Add a claim
+      </AddRow>
+    </FormSection>
+  );
+}

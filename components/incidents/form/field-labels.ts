@@ -1,0 +1,57 @@
+/** Names of the form's fields as people read them: in labels, in the list of errors, in the list of changes. */
+export const fieldLabels: Record<string, string> = {
+  type: "Type of incident",
+  title: "Title",
+  narrative: "Narrative",
+  severity: "Severity",
+  sensitivity: "Sensitivity",
+  "occurred": "When",
+  "occurred.start": "Day",
+  "occurred.end": "Last day",
+  "occurred.time": "Time",
+  "occurred.zone": "Time zone",
+  "occurred.precision": "Precision of the time",
+  "place": "Where",
+  "place.name": "Place",
+  "place.unit": "District",
+  "place.lat": "Latitude",
+  "place.lon": "Longitude",
+  "place.precision": "Precision of the place",
+  obligations: "Obligations",
+  claims: "Claims",
+  casualties: "Casualties",
+  sources: "Sources",
+  expectedVersion: "Version",
+};
+
+const rowLabels: Record<string, string> = { obligations: "Obligation", claims: "Claim", casualties: "Casualties, row", sources: "Source", observations: "Observation" };
+
+const cellLabels: Record<string, string> = {
+  code: "obligation",
+  relation: "relation",
+  stance: "stance",
+  speaker: "speaker",
+  against: "against",
+  statedOn: "stated on",
+  source: "source",
+  quote: "quote",
+  locator: "where in the source",
+  outcome: "outcome",
+  status: "status",
+  side: "side",
+  low: "lowest count",
+  best: "best count",
+  high: "highest count",
+  orderFlagged: "order of the figures",
+};
+
+const cellShape = /^(\w+)\[(\d+)\](?:\.(\w+))?$/;
+
+/** `claims[0].speaker` as "Claim 1, speaker"; a name without a label is shown as it is. */
+export function labelOfField(name: string): string {
+  const cell = cellShape.exec(name);
+  if (!cell) return fieldLabels[name] ?? name;
+  const [, list = "", index, part] = cell;
+  const row = `${rowLabels[list] ?? list} ${Number(index) + 1}`;
+  return part === undefined ? row : `${row}, ${cellLabels[part] ?? part}`;
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useRouter } from "next/navigation";
+import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import type { IncidentInput } from "@/lib/incidents/schema";
+import type { RegionMap } from "@/lib/map/domain/district";
+import { CarriedFields } from "./carried-fields";
+import { CasualtiesSection } from "./casualties-section";
+import { ClaimsSection } from "./claims-section";
+import { TextAreaField } from "./controls";
+import type { Draft } from "./draft";
+import { DraftNotice } from "./draft-notice";
+import { ErrorSummary } from "./error-summary";
+import { checkedForm } from "./form-check";
+import type { IncidentFormChoices } from "./form-choices";
+import { FormSection } from "./form-section";
+import { changesBetween, type IncidentFormValues } from "./form-values";
+import type { EditedRecord } from "./incident-form";
+import { ObligationsSection } from "./obligations-section";
+import { SourcesSection } from "./sources-section";
+import { StaleNotice } from "./stale-notice";
+import { SubmitBar } from "./submit-bar";
+import { useDraft } from "./use-draft";
+import { useUnsavedGuard } from "./use-unsaved-guard";
+import { WhatSection } from "./what-section";
+import { WhenSection } from "./when-section";
+import { WhereSection } from "./where-section";
+
+export type IncidentFormAction = (previous: unknown, formData: FormData) => Promise<SubmissionResult>;
+
+type BodyProps = {
+  action: IncidentFormAction;
+  record?: EditedRecord;
+  opened: EditedRecord | undefined;
+  values: IncidentFormValues;
+  isRestored: boolean;
+  choices: IncidentFormChoices;
+  map: RegionMap;
+  userId: number;
+  today: string;
+  onRestore: (draft: Draft) => void;
+};
+
+const formId = "incident";
+
+export function IncidentFormBody({ action, record, opened, values, isRestored, choices, map, userId, today, onRestore }: BodyProps) {
+  const [lastResult, send, isSending] = useActionState(action, undefined);
+  const [attempt, setAttempt] = useState(0);
+  const [isDirty, setDirty] = useState(isRestored);
+  const element = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const draft = useDraft(element, { userId, incidentId: opened?.id, baseVersion: opened?.version ?? null });
+  useUnsavedGuard(isDirty && !isSending);
+
+  const [form, fields] = useForm<IncidentFormValues, IncidentInput>({
+    id: formId,
+    lastResult,
+    defaultValue: values,
+    shouldValidate: "onSubmit",
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => checkedForm(formData),
+    // Sent by hand: React would empty the form after a form action, and what was typed must survive a refusal.
+    onSubmit: (event, { formData }) => {
+      event.preventDefault();
+      draft.save(true);
+      startTransition(() => send(formData));
+    },
+  });
+
+  const { save } = draft;
+  useEffect(() => {
+    if (lastResult?.status !== "error") return;
+    save(false);
+    // Perhaps somebody else saved the record: fetch it as it stands, to show what changed.
+    router.refresh();
+  }, [lastResult, router, save]);
+
+  const changed = () => {
+    setDirty(true);
+    draft.saveSoon();
+  };
+  const isStale = record !== undefined && opened !== undefined && record.version !== opened.version;
+
+  return (
+    <form
+      id={form.id}
+      ref={element}
+      noValidate
+      action={send}
+      onSubmit={(event) => {
+        form.onSubmit(event);
+        if (event.nativeEvent instanceof SubmitEvent && isIntent(event.nativeEvent.submitter)) changed();
+        else setAttempt((before) => before + 1);
+      }}
+      onInput={changed}
+      className="grid gap-5"
+    >
+      <DraftNotice draft={isRestored ? undefined : draft.found} currentVersion={opened?.version ?? null} onRestore={onRestore} onDiscard={draft.forget} onKeepAgain={draft.keepAgain} />
+      {isStale && <StaleNotice changes={changesBetween(opened.values, record.values)} version={record.version} />}
+      <ErrorSummary formId={form.id} errors={form.allErrors} attempt={attempt} answer={lastResult} />
+      {record && <input type="hidden" name="id" value={record.id} />}
+      {record && <input type="hidden" name="expectedVersion" value={record.version} />}
+      <CarriedFields values={values} />
+      <WhatSection fields={fields} />
+      <WhenSection field={fields.occurred} today={today} />
+      <WhereSection field={fields.place} choices={choices} map={map} onEdit={changed} />
+      <ClaimsSection form={form} field={fields.claims} choices={choices} today={today} />
+      <CasualtiesSection form={form} field={fields.casualties} sources={choices.sources} />
+      <ObligationsSection form={form} field={fields.obligations} obligations={choices.obligations} />
+      <FormSection legend="Narrative">
+        <TextAreaField field={fields.narrative} label="What the sources report" hint="Neutral words; say who says what. Both forms of a place's name, in alphabetical order." rows={7} />
+      </FormSection>
+      <SourcesSection form={form} field={fields.sources} sources={choices.sources} />
+      <SubmitBar record={record} isSending={isSending} savedAt={draft.savedAt} />
+    </form>
+  );
+}
+
+/** Buttons that add, move or remove a row submit the form to conform, not to the server. */
+const isIntent = (submitter: HTMLElement | null): boolean => submitter instanceof HTMLButtonElement && submitter.name === "__intent__";

@@ -1,0 +1,83 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import type { IncidentView } from "@/lib/incidents/domain/record";
+import type { FieldError } from "@/lib/kernel/refusal";
+import { labelOfFilter, sortHref } from "./filter-params";
+import { IncidentRow } from "./incident-row";
+import { rowFactsOf } from "./row-facts";
+
+type IncidentListProps = {
+  items: readonly IncidentView[];
+  labels: Parameters<typeof rowFactsOf>[1];
+  params: URLSearchParams;
+  counts: { count: number; notOnMap: number };
+  errors: readonly FieldError[];
+  isFiltered: boolean;
+  mayLog: boolean;
+};
+
+/** The records that the filters mean, or why there are none. */
+export function IncidentList({ items, labels, params, counts, errors, isFiltered, mayLog }: IncidentListProps) {
+  if (errors.length > 0) return <BadFilter errors={errors} />;
+  if (items.length === 0) return isFiltered || params.has("cursor") ? <NothingMatches /> : <NothingYet mayLog={mayLog} />;
+  return (
+    <section aria-labelledby="incident-count">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 id="incident-count" className="text-sm font-semibold text-ink">
+          {counts.count.toLocaleString("en-GB")} {counts.count === 1 ? "incident" : "incidents"}
+          {counts.notOnMap > 0 && <span className="font-normal text-ink-soft"> · {counts.notOnMap.toLocaleString("en-GB")} not shown on the map</span>}
+        </h2>
+        <SortLink params={params} />
+      </div>
+      <ol className="divide-y divide-line rounded-md border border-line bg-surface">
+        {items.map((item) => (
+          <IncidentRow key={item.id} row={rowFactsOf(item, labels)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function SortLink({ params }: { params: URLSearchParams }) {
+  const isEarliestFirst = params.get("sort") === "occurred";
+  return (
+    <p className="text-sm text-ink-soft">
+      {isEarliestFirst ? "Earliest first" : "Latest first"} · <TextLink href={sortHref(params, isEarliestFirst ? "-occurred" : "occurred")}>{isEarliestFirst ? "Show the latest first" : "Show the earliest first"}</TextLink>
+    </p>
+  );
+}
+
+function BadFilter({ errors }: { errors: readonly FieldError[] }) {
+  return (
+    <Notice tone="danger" role="alert" title="The list can't be shown: a filter in the address is not valid">
+      <ul className="list-disc pl-5">
+        {errors.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            {labelOfFilter(path)}: {message}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1">
+        <TextLink href="/incidents">Reset filters</TextLink>
+      </p>
+    </Notice>
+  );
+}
+
+function NothingMatches() {
+  return (
+    <EmptyState title="No incident matches these filters" action={<LinkButton href="/incidents">Reset filters</LinkButton>}>
+      There are records outside these filters, or ones that you may not see. An empty list is not a finding that nothing happened.
+    </EmptyState>
+  );
+}
+
+function NothingYet({ mayLog }: { mayLog: boolean }) {
+  return (
+    <EmptyState title="No incident is on record yet" action={mayLog && <LinkButton href="/incidents/new">Log the first incident</LinkButton>}>
+      An empty record is not a finding that nothing happened.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,46 @@
+import { Card } from "@/components/ui/card";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
+import { DateText } from "@/components/ui/date-text";
+import { stanceLabel } from "@/lib/codelists/stance";
+import type { ClaimView } from "@/lib/incidents/domain/record";
+import type { RecordNames } from "./record-names";
+import { SourceMention } from "./source-mention";
+
+/** Who said what: claims stay claims, one line each, in the order of the record. */
+export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly ClaimView[]; names: RecordNames; isWithheld: boolean }) {
+  return (
+    <Card title="Claim ledger" lead="Each line is what a speaker said, not a fact. Quotes keep their own words and names of places.">
+      {claims.length === 0 ? (
+        <p className="text-sm text-ink-soft">No claim is on record yet.</p>
+      ) : (
+        <Table caption="Claims: who alleges, denies, admits or finds what">
+          <Thead>
+            <tr>
+              {["Stance", "Speaker", "Against", "Stated on", "Source", "Quote"].map((heading) => (
+                <Th key={heading}>{heading}</Th>
+              ))}
+            </tr>
+          </Thead>
+          <Tbody>
+            {claims.map((claim, index) => (
+              // Claims have no identity of their own outside their order in the record.
+              <Tr key={index}>
+                <Td className="whitespace-nowrap">{stanceLabel(claim.stance)}</Td>
+                <Td className="min-w-32 font-medium">{names.speakers.get(claim.speaker) ?? claim.speaker}</Td>
+                <Td className="min-w-24">{claim.against === null ? <span className="text-ink-soft">Nobody named</span> : (names.speakers.get(claim.against) ?? claim.against)}</Td>
+                <Td>{claim.statedOn === null ? <span className="text-ink-soft">Not known</span> : <DateText value={claim.statedOn} />}</Td>
+                <Td className="min-w-40">
+                  <SourceMention id={claim.source} sources={names.sources} />
+                </Td>
+                <Td className="min-w-56">
+                  {claim.quote === null ? <span className="text-ink-soft">{isWithheld ? "Withheld" : "No quote"}</span> : <q>{claim.quote}</q>}
+                  {claim.locator !== null && <span className="block text-ink-soft">{claim.locator}</span>}
+                </Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      )}
+    </Card>
+  );
+}

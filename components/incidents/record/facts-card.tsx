@@ -1,0 +1,29 @@
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { incidentTypeLabel } from "@/lib/codelists/incident-type";
+import { sensitivityLabel } from "@/lib/codelists/sensitivity";
+import { severityLabel } from "@/lib/codelists/severity";
+import type { IncidentView } from "@/lib/incidents/domain/record";
+import { OccurredText } from "../occurred-text";
+
+type Staff = { author: string | null; lastEditor: string | null; claimedBy: string | null };
+
+/** What, when, and who keeps the record. */
+export function FactsCard({ incident, staff }: { incident: IncidentView; staff: Staff }) {
+  return (
+    <Card title="Record">
+      <DefinitionList
+        items={[
+          { term: "Type", description: `${incident.type} ${incidentTypeLabel(incident.type)}` },
+          { term: "When", description: <OccurredText occurred={incident.occurred} isZoneShown /> },
+          { term: "Severity", description: incident.severity === null ? "Not set" : severityLabel(incident.severity) },
+          { term: "Sensitivity", description: sensitivityLabel(incident.sensitivity) },
+          { term: "Logged by", description: staff.author },
+          { term: "Last edited by", description: staff.lastEditor === staff.author ? null : staff.lastEditor },
+          { term: "In review by", description: incident.workflow === "IN_REVIEW" ? staff.claimedBy : null },
+          { term: "External id", description: incident.externalId },
+        ]}
+      />
+    </Card>
+  );
+}

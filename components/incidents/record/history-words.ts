@@ -1,0 +1,38 @@
+import { verificationLabel } from "@/lib/codelists/verification";
+import { labelOfField } from "../form/field-labels";
+
+export type HistoryLine = {
+  readonly event: string;
+  readonly at: string;
+  readonly by: string | null;
+  readonly version: number;
+  readonly reason: string | null;
+  readonly verification: string | null;
+  readonly approvals: { readonly given: number; readonly needed: number } | null;
+  readonly changed: readonly string[];
+};
+
+const eventWords: Record<string, string> = {
+  "incident.logged": "Logged",
+  "incident.edited": "Edited",
+  "incident.submitted": "Submitted for review",
+  "incident.claimed": "Taken for review",
+  "incident.changesRequested": "Changes requested",
+  "incident.approved": "Approved",
+  "incident.rejected": "Rejected",
+  "incident.published": "Published",
+  "incident.held": "Put on hold",
+  "incident.retracted": "Retracted",
+  "incident.retractionProposed": "Retraction asked for, first of two",
+  "incident.correctionOpened": "Correction opened",
+  "incident.corrected": "Corrected by another record",
+};
+
+/** What happened, in words; an event without words is shown by its code, never hidden. */
+export function happened({ event, verification, approvals, changed }: HistoryLine): string {
+  const what = eventWords[event] ?? event;
+  const level = verification === null ? "" : ` at “${verificationLabel(verification)}”`;
+  const of = approvals !== null && approvals.needed > 1 ? ` (${approvals.given} of ${approvals.needed})` : "";
+  const fields = changed.length === 0 ? "" : `: ${changed.map((field) => labelOfField(field).toLowerCase()).join(", ")}`;
+  return `${what}${level}${of}${fields}`;
+}

@@ -1,0 +1,47 @@
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { confidenceLabel } from "@/lib/codelists/source-basis";
+import type { IncidentView } from "@/lib/incidents/domain/record";
+
+type RecordNoticesProps = { incident: IncidentView; confidence: string | null; note: string | null };
+
+/** What has to be known before the record is read: that it was withdrawn, replaces another, is partly withheld, is demonstration data. */
+export function RecordNotices({ incident, confidence, note }: RecordNoticesProps) {
+  return (
+    <div className="mb-5 grid gap-3 empty:hidden">
+      {incident.notice && <WithdrawnNotice incident={incident} notice={incident.notice} />}
+      {incident.corrects !== null && (
+        <Notice tone="calm">
+          This record corrects <TextLink href={`/incidents/${incident.corrects}`}>an earlier one</TextLink>
+          {incident.workflow === "PUBLISHED" ? ", which now shows a notice." : ". The earlier one stands until this one is published."}
+        </Notice>
+      )}
+      {incident.redacted && (
+        <Notice tone="notice" title="Parts of this record are protected">
+          Narrative, quotes and exact place are withheld for you, to keep sources safe. The counts and the status board are the same for everybody.
+        </Notice>
+      )}
+      {incident.isDemonstration && (
+        <Notice title="Demonstration data from excerpts">
+          This row was compiled from excerpts of public pages to show how the product works. It is not a complete or checked account.
+          {confidence !== null && ` Basis: ${confidenceLabel(confidence).toLowerCase()}.`}
+          {note !== null && <span className="block">Compilers’ note: {note}</span>}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function WithdrawnNotice({ incident, notice }: { incident: IncidentView; notice: NonNullable<IncidentView["notice"]> }) {
+  const isRetracted = incident.workflow === "RETRACTED";
+  return (
+    <Notice tone="strong" title={isRetracted ? "This record was retracted and no longer counts" : "This record was corrected and no longer counts"}>
+      <p>Reason: {notice.reason}</p>
+      {notice.replacedBy !== null && (
+        <p>
+          <TextLink href={`/incidents/${notice.replacedBy}`}>Read the record that stands in its place</TextLink>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+export type Shape = "ring" | "quarter" | "half" | "disc" | "square" | "diamond" | "triangle" | "bar" | "cross" | "dots";
+
+const drawings: Record<Shape, React.ReactNode> = {
+  ring: <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+  quarter: (
+    <>
+      <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M6 6V1.75A4.25 4.25 0 0 1 10.25 6z" fill="currentColor" />
+    </>
+  ),
+  half: (
+    <>
+      <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M6 1.75a4.25 4.25 0 0 1 0 8.5z" fill="currentColor" />
+    </>
+  ),
+  disc: <circle cx="6" cy="6" r="5" fill="currentColor" />,
+  square: <rect x="1.5" y="1.5" width="9" height="9" fill="currentColor" />,
+  diamond: <path d="M6 .8 11.2 6 6 11.2.8 6z" fill="currentColor" />,
+  triangle: <path d="M6 1.2 11.3 10.6H.7z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />,
+  bar: <path d="M1.5 6h9" stroke="currentColor" strokeWidth="2.5" />,
+  cross: <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />,
+  dots: <path d="M2 6h.01M6 6h.01M10 6h.01" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" />,
+};
+
+/** A shape that tells states apart without colour. Always beside its word, so it is hidden from screen readers. */
+export function ShapeMark({ shape }: { shape: Shape }) {
+  return (
+    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false" className="shrink-0">
+      {drawings[shape]}
+    </svg>
+  );
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { AuditEvent, AuditSubject } from "./domain";
+
+/** What each event is called on screen. A new event gets its words here, or the types don't fit. */
+export const auditEventLabels: Record<AuditEvent["event"], string> = {
+  "incident.logged": "Incident logged",
+  "incident.edited": "Incident edited",
+  "incident.submitted": "Submitted for review",
+  "incident.claimed": "Taken into review",
+  "incident.changesRequested": "Changes requested",
+  "incident.approved": "Approval given",
+  "incident.rejected": "Rejected",
+  "incident.published": "Published",
+  "incident.held": "Put on hold",
+  "incident.retracted": "Retracted",
+  "incident.retractionProposed": "Retraction proposed",
+  "incident.correctionOpened": "Correction opened",
+  "incident.corrected": "Replaced by a correction",
+  "incident.exported": "List exported",
+  "token.created": "API token created",
+  "user.added": "Account added",
+  "session.started": "Signed in",
+  "session.refused": "Sign-in refused",
+  "reference.loaded": "Reference data loaded",
+  "agreement.loaded": "Agreement loaded",
+  "obligation.loaded": "Obligation loaded",
+  "milestone.recorded": "Milestone recorded",
+  "source.registered": "Source registered",
+  "place.registered": "Place registered",
+  "discrepancy.recorded": "Discrepancy recorded",
+};
+
+/** What an event is about, in words. */
+export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
+  incident: "Incident",
+  user: "Account",
+  token: "API token",
+  agreement: "Agreement",
+  obligation: "Obligation",
+  milestone: "Milestone",
+  source: "Source",
+  place: "Place",
+  discrepancy: "Discrepancy",
+  export: "Export",
+  reference: "Reference data",
+};
+
+const keysOf = <K extends string>(labels: Record<K, string>): K[] => Object.keys(labels) as K[];
+
+/** A page's last id, as callers hand it back. They needn't know what is in it. */
+export const auditCursorOf = (id: bigint): string => btoa(`audit:${id}`).replace(/=+$/, "");
+
+const cursorField = z.string().transform((text, context): bigint => {
+  const id = /^[\w+/-]{1,60}$/.test(text) ? /^audit:(\d{1,18})$/.exec(decoded(text))?.[1] : undefined;
+  if (id !== undefined) return BigInt(id);
+  context.addIssue({ code: "custom", message: `"${text.slice(0, 60)}" is not a cursor of this list; take it from \`nextCursor\`.` });
+  return z.NEVER;
+});
+
+function decoded(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    // Not base64, so not one of ours: the caller learns it from the check of what is inside.
+    return "";
+  }
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: (issue) => `${JSON.stringify(issue.input)} is not a whole number.` })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error: (issue) => `${String(issue.input)} is not between ${least} and ${most}.` });
+
+const known = <K extends string>(labels: Record<K, string>) =>
+  z.enum(keysOf(labels) as [K, ...K[]], { error: (issue) => `${JSON.stringify(issue.input)} is not one of ${keysOf(labels).join(", ")}.` });
+
+/** The audit's filters, as they stand in an address. */
+export const auditFilter = z
+  .strictObject({
+    subject: known(auditSubjectLabels).optional().meta({ description: "What the event is about." }),
+    subjectId: z.string().min(1).max(200).optional().meta({ description: "Its id; together with `subject`." }),
+    event: known(auditEventLabels).optional(),
+    actor: wholeNumber(1, 999_999_999).optional().meta({ description: "The user who did it." }),
+    cursor: cursorField.optional().meta({ description: "`nextCursor` of the page before." }),
+    limit: wholeNumber(1, 500).default(50).meta({ description: "Entries on a page; at most 500." }),
+  })
+  .refine(({ subject, subjectId }) => subjectId === undefined || subject !== undefined, { path: ["subject"], error: "Say what the id is of: choose a subject as well." });
+export type AuditFilter = z.output<typeof auditFilter>;
+
+/** One entry as it is read. */
+export const auditEntryView = z
+  .object({
+    id: z.string(),
+    at: z.iso.datetime(),
+    actor: z.object({ id: z.int(), name: z.string(), email: z.string() }).nullable().meta({ description: "null where nobody was signed in." }),
+    event: z.string(),
+    subject: z.object({ type: z.string(), id: z.string() }),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: "AuditEntry" });
+export type AuditEntryView = z.output<typeof auditEntryView>;
+
+export const auditPage = z.object({ items: z.array(auditEntryView), nextCursor: z.string().nullable() });
+export type AuditPage = z.output<typeof auditPage>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { parseCalendarDate } from "@/lib/kernel/calendar-date";
+import { parsePartialDate } from "@/lib/kernel/partial-date";
+
+const shown = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
+
+/** A code of a closed list; the error names the value and the way out. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z.enum(codes, { error: (issue) => `${shown(issue.input)} is not one of ${codes.join(", ")}.` });
+
+/** A day that exists, `YYYY-MM-DD`. */
+export const dayField = z.string().refine((text) => parseCalendarDate(text) !== undefined, {
+  error: (issue) => `${shown(issue.input)} is not a day on the calendar; write YYYY-MM-DD.`,
+});
+
+/** A day, a month or a year, as a source prints it. */
+export const partialDateField = z.string().refine((text) => parsePartialDate(text) !== undefined, {
+  error: (issue) => `${shown(issue.input)} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD.`,
+});
+
+/** An instant in UTC. */
+export const instantField = z.iso.datetime({ error: (issue) => `${shown(issue.input)} is not an instant in UTC; write YYYY-MM-DDTHH:MM:SSZ.` });
+
+export const textField = z.string().trim().min(1, { error: "Write something here." });

@@ -1,0 +1,18 @@
+/**
+ * Provision names of the Peace Accords Matrix (https://peaceaccords.nd.edu/provisions), so that duties can be compared
+ * across agreements. Not all of its definitions were read: the nearest name is a reading.
+ */
+export const pamSubjects = [
+  "Cease Fire",
+  "Withdrawal of Troops",
+  "Verification/Monitoring Mechanism",
+  "Regional Peacekeeping Force",
+  "Prisoner Release",
+  "Internally Displaced Persons",
+  "Refugees",
+  "Detailed Timeline",
+  "Review of Agreement",
+  "Economic and Social Development",
+] as const;
+
+export type PamSubject = (typeof pamSubjects)[number];

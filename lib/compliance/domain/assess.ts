@@ -1,0 +1,88 @@
+import type { ComplianceState } from "@/lib/codelists/compliance-state";
+import type { Overlay } from "@/lib/codelists/overlay";
+import type { ObligationKind } from "@/lib/codelists/obligation-kind";
+import type { Assessment, Verdict } from "./assessment";
+import { inWords } from "./day-text";
+import { assessImplementation } from "./implementation";
+import type { AssessmentContext, ObligationInput } from "./obligation";
+import { assessQuantityCeiling } from "./quantity-ceiling";
+import { because, becauseOf, type Reason } from "./reason";
+import { type BoardFact, decidingFacts, isBreach, waitingFacts } from "./record";
+import { assessStandingNegative } from "./standing-negative";
+import { assessStandingPositive } from "./standing-positive";
+import { assessTerm } from "./term";
+
+type KindRule = (obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext) => Verdict;
+
+/** The rule of each kind of duty. */
+const ruleOfKind: Record<ObligationKind, KindRule> = {
+  MILESTONE: assessImplementation,
+  ESTABLISH_BODY: assessImplementation,
+  PLAN_THEN_BUILD: assessImplementation,
+  EXCHANGE: assessImplementation,
+  ENABLE: assessImplementation,
+  PARALLEL: assessImplementation,
+  OPEN_ENDED: assessImplementation,
+  STANDING_NEGATIVE: assessStandingNegative,
+  STANDING_POSITIVE: assessStandingPositive,
+  QUANTITY_CEILING: assessQuantityCeiling,
+  TERM: assessTerm,
+};
+
+const isKnownKind = (kind: string): kind is ObligationKind => kind in ruleOfKind;
+
+/**
+ * The state of a duty on a day, with its reasons. Same inputs, same answer: no clock, no order of arrival, nothing
+ * dated after `context.asOf`, and only records at V3 or above.
+ */
+export function assess(obligation: ObligationInput, records: readonly BoardFact[], context: AssessmentContext): Assessment {
+  const waiting = waitingFacts(records, context.asOf).length;
+  const facts = decidingFacts(records, context.asOf);
+  const verdict = notBegun(obligation, facts, context) ?? verdictOf(obligation, facts, context);
+  const contested = (verdict.decidedBy ?? []).filter((fact) => fact.isContested);
+  const overlays = new Set<Overlay>(verdict.overlays ?? []);
+  if (contested.length > 0) overlays.add("CONTESTED");
+  return {
+    state: verdict.state,
+    timeliness: verdict.timeliness ?? null,
+    overlays: [...overlays].sort(),
+    because: [...verdict.because, ...contestedReasons(contested), ...waitingReasons(waiting)],
+    claimsWaiting: waiting,
+    nextDate: verdict.nextDate ?? null,
+    deadlineReadings: verdict.deadlineReadings ?? [],
+  };
+}
+
+function verdictOf(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
+  if (!isKnownKind(obligation.kind)) return { state: "NOT_ASSESSED", because: [because("G5", `No rule for duties of the kind ${obligation.kind}.`)] };
+  return ruleOfKind[obligation.kind](obligation, facts, context);
+}
+
+const fulfils: readonly string[] = ["FULFILMENT", "PARTIAL_FULFILMENT"];
+const begins: readonly string[] = ["STARTED", "PARTLY_DONE", "DONE", "RESTRICTED", "CLOSED", "REOPENED"];
+
+/** Before the duty began, or while its condition is not met, nothing is assessed. */
+function notBegun(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict | undefined {
+  const state: ComplianceState = "NOT_ASSESSED";
+  const { startsOn } = obligation;
+  if (startsOn !== null) {
+    if (context.asOf >= startsOn) return undefined;
+    return { state, because: [because("G3", `Before the duty began: it begins on ${inWords(startsOn)}.`, startsOn)], nextDate: startsOn };
+  }
+  // A breach alone never shows that the duty began: one more of them must not turn "not assessed" into a level.
+  if (facts.some((fact) => !isBreach(fact) && (begins.includes(fact.effect) || fulfils.includes(fact.relation)))) return undefined;
+  const waitsFor = context.dependencies.map((entry) => entry.code).join(", ");
+  const against = facts.filter(isBreach).map((fact) => becauseOf("G4", fact, `Recorded against this duty before it began: ${fact.label}`));
+  const condition = waitsFor === "" ? "" : ` (${waitsFor})`;
+  return { state, because: [because("G4", `Waits for a condition${condition}: no counted record that it started.`), ...against] };
+}
+
+function contestedReasons({ length }: readonly BoardFact[]): Reason[] {
+  if (length === 0) return [];
+  return [because("G6", length === 1 ? "A record that decides is denied or counter-alleged." : `${length} records that decide are denied or counter-alleged.`)];
+}
+
+function waitingReasons(waiting: number): Reason[] {
+  if (waiting === 0) return [];
+  return [because("G1", waiting === 1 ? "1 claim waits at V0 to V2; it does not change the state." : `${waiting} claims wait at V0 to V2; they do not change the state.`)];
+}

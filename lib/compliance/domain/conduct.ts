@@ -1,0 +1,28 @@
+import type { BoardFact } from "./record";
+import { isBreach, isVerified, lastDayOf } from "./record";
+import { becauseOf, type Reason } from "./reason";
+import type { RuleCode } from "./rules";
+import type { Window } from "./coverage";
+
+export type WindowBreaches = { readonly grave: readonly BoardFact[]; readonly other: readonly BoardFact[] };
+
+const isInWindow = (fact: BoardFact, window: Window): boolean => fact.occurredStart <= window.to && lastDayOf(fact) >= window.from;
+const isGrave = (fact: BoardFact): boolean => fact.relation === "BREACH" && isVerified(fact) && (fact.isLethal || fact.isPositionChange);
+
+/** Breaches that touch the window: grave ones (verified, and lethal or position-changing) apart from the others. */
+export function breachesIn(facts: readonly BoardFact[], window: Window): WindowBreaches {
+  const breaches = facts.filter((fact) => isBreach(fact) && isInWindow(fact, window));
+  return { grave: breaches.filter(isGrave), other: breaches.filter((fact) => !isGrave(fact)) };
+}
+
+/** One reason for each breach, newest first. */
+export const breachReasons = (rule: RuleCode, facts: readonly BoardFact[]): Reason[] =>
+  [...facts].reverse().map((fact) => {
+    const marks = [fact.isLethal ? "people killed" : "", fact.isPositionChange ? "positions changed" : ""].filter((mark) => mark !== "");
+    return becauseOf(rule, fact, `${fact.label}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`);
+  });
+
+/** The last counted record outside the window, told so that an empty window is not read as an empty past. */
+export function lastBefore(facts: readonly BoardFact[], window: Window): BoardFact | undefined {
+  return facts.filter((fact) => isBreach(fact) && lastDayOf(fact) < window.from).at(-1);
+}

@@ -1,0 +1,90 @@
+import type { ComplianceState } from "@/lib/codelists/compliance-state";
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import type { Assessment } from "./assessment";
+import type { DeadlineView, InputView } from "./obligation-view";
+import type { RecordId } from "./record";
+import type { TermReading } from "./term";
+
+export type SourceView = {
+  readonly key: string;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  readonly basis: string;
+  readonly kind: string;
+  readonly alignment: string;
+  readonly reliability: string;
+};
+
+type Named = { readonly code: string; readonly title: string };
+
+/** A duty's own text and surroundings, without its state. */
+export type ObligationDetail = Named & {
+  readonly kind: string;
+  readonly subject: string;
+  readonly description: string;
+  readonly reading: string;
+  readonly obligors: readonly string[];
+  readonly obligorSides: readonly string[];
+  readonly beneficiary: string;
+  readonly beneficiarySides: readonly string[];
+  readonly startsAt: string | null;
+  readonly endsOn: CalendarDate | null;
+  readonly scope: string;
+  readonly verifier: string;
+  readonly textNote: string | null;
+  readonly readingNote: string | null;
+  readonly confidence: string;
+  readonly agreement: Named & { readonly isDemonstration: boolean };
+  readonly clause: { readonly number: number; readonly title: string };
+  readonly quantities: readonly { readonly what: string; readonly value: number | null; readonly unit: string | null; readonly valueText: string | null; readonly operator: string }[];
+  readonly interpretations: readonly { readonly holder: string; readonly reading: string; readonly statedOn: string | null; readonly source: SourceView | null }[];
+  readonly coverage: readonly {
+    readonly observer: string;
+    readonly observerName: string;
+    readonly fromOn: CalendarDate;
+    readonly toOn: CalendarDate | null;
+    readonly level: string;
+    readonly restriction: string | null;
+    readonly note: string | null;
+    readonly source: SourceView | null;
+  }[];
+  readonly discrepancies: readonly { readonly code: string; readonly topic: string; readonly seedText: string; readonly publicText: string; readonly effect: string }[];
+  readonly dependsOn: readonly Named[];
+  readonly enables: readonly Named[];
+  readonly sources: readonly SourceView[];
+};
+
+/** One row that stood on a duty's board, and since when and until when it was known. */
+export type HistoryView = {
+  readonly recordId: RecordId;
+  readonly reference: string;
+  readonly label: string;
+  readonly relation: string;
+  readonly effect: string;
+  readonly verification: string;
+  readonly occurredStart: CalendarDate;
+  readonly knownAt: string;
+  readonly supersededAt: string | null;
+};
+
+export type DecisionView = { readonly recordId: RecordId; readonly decision: string; readonly verification: string | null; readonly decidedAt: string };
+
+export type ObligationNeighbour = Named & { readonly state: ComplianceState };
+
+/** A duty on one day with everything its state rests on. */
+export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables"> &
+  Omit<Assessment, "deadlineReadings"> & {
+    readonly asOf: CalendarDate;
+    readonly knownAt: string | null;
+    readonly ruleVersion: string;
+    readonly startsOn: CalendarDate | null;
+    readonly deadlines: readonly DeadlineView[];
+    readonly termReadings: readonly TermReading[];
+    readonly dependsOn: readonly ObligationNeighbour[];
+    readonly enables: readonly ObligationNeighbour[];
+    readonly inputs: readonly InputView[];
+    readonly history: readonly HistoryView[];
+    readonly decisions: readonly DecisionView[];
+  };

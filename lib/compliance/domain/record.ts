@@ -1,0 +1,60 @@
+import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { referenceOf as incidentReference } from "@/lib/incidents/domain/record";
+import { countsOnBoard, verificationRank } from "@/lib/codelists/verification";
+
+/** The published record behind a line: an incident by number or a milestone by key. */
+export type RecordId = { readonly incident: number } | { readonly milestone: string };
+
+/** A counted quantity as somebody reported it; null where no such estimate was given. */
+export type Figure = {
+  readonly what: string;
+  readonly unit: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly reportedBy: string;
+  readonly note?: string | null;
+};
+
+/** A published record as the board knows it, for one obligation. */
+export type BoardFact = {
+  readonly id: RecordId;
+  readonly label: string;
+  readonly relation: string;
+  readonly effect: string;
+  readonly occurredStart: CalendarDate;
+  readonly occurredEnd: CalendarDate | null;
+  readonly verification: string;
+  readonly isContested: boolean;
+  readonly isLethal: boolean;
+  readonly isPositionChange: boolean;
+  readonly isAcknowledged: boolean;
+  readonly figures: readonly Figure[];
+};
+
+/** The last day of a record: a completion or a count is dated by it, so that an uncertain span never counts early. */
+export const lastDayOf = (fact: BoardFact): CalendarDate => fact.occurredEnd ?? fact.occurredStart;
+
+/** The short name people cite: a milestone's key, or the incident's reference. */
+export const referenceOf = (id: RecordId): string => ("milestone" in id ? id.milestone : incidentReference(id.incident));
+
+/** Total order of records: by day, then by identity. Rules read records in it, so arrival order can't matter. */
+export function inOrder(facts: readonly BoardFact[]): BoardFact[] {
+  const idOf = ({ id }: BoardFact): string => ("milestone" in id ? `m:${id.milestone}` : `i:${String(id.incident).padStart(12, "0")}`);
+  const keyOf = (fact: BoardFact): string => [fact.occurredStart, lastDayOf(fact), idOf(fact), fact.relation, fact.effect, fact.verification].join("|");
+  return [...facts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}
+
+/** Records that may decide a state: V3 or above, not dated after `asOf`, and more than a possibility. */
+export const decidingFacts = (facts: readonly BoardFact[], asOf: CalendarDate): BoardFact[] =>
+  inOrder(facts.filter((fact) => fact.occurredStart <= asOf && countsOnBoard(fact.verification) && fact.relation !== "POSSIBLE_BREACH"));
+
+/** Records that wait beside the state: V0 to V2, not dated after `asOf`. */
+export const waitingFacts = (facts: readonly BoardFact[], asOf: CalendarDate): BoardFact[] =>
+  inOrder(facts.filter((fact) => fact.occurredStart <= asOf && verificationRank(fact.verification) >= 0 && !countsOnBoard(fact.verification)));
+
+/** V4 and V5: a mandated body observed it, or a finding was published. */
+export const isVerified = (fact: BoardFact): boolean => verificationRank(fact.verification) >= 4;
+
+/** A record that the duty was not kept, or that keeping it was hindered. */
+export const isBreach = (fact: BoardFact): boolean => fact.relation === "BREACH" || fact.relation === "OBSTRUCTION";

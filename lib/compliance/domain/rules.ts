@@ -1,0 +1,79 @@
+import type { ObligationKind } from "@/lib/codelists/obligation-kind";
+import { settings } from "./settings";
+
+type Rule = { readonly code: string; readonly group: RuleGroup; readonly words: string };
+
+export type RuleGroup = "GENERAL" | "COVERAGE" | "DEADLINE" | "IMPLEMENTATION" | "STANDING_NEGATIVE" | "STANDING_POSITIVE" | "QUANTITY_CEILING" | "TERM";
+
+/** Groups in the order of the methods page, each with the question it answers. */
+export const ruleGroups: readonly { code: RuleGroup; title: string; lead: string; kinds: readonly ObligationKind[] }[] = [
+  { code: "GENERAL", title: "What counts at all", lead: "These hold for every kind of duty.", kinds: [] },
+  { code: "COVERAGE", title: "Who could observe", lead: "Silence is not compliance: without observers nothing is called calm.", kinds: [] },
+  { code: "DEADLINE", title: "Deadlines", lead: "Timeliness stands beside the level of implementation and is worked out under every reading of the date.", kinds: ["MILESTONE", "PLAN_THEN_BUILD", "ESTABLISH_BODY", "EXCHANGE", "ENABLE", "PARALLEL"] },
+  { code: "IMPLEMENTATION", title: "Implementation", lead: "Duties that are carried out step by step, on a scale from 0 to 3.", kinds: ["MILESTONE", "PLAN_THEN_BUILD", "ESTABLISH_BODY", "EXCHANGE", "ENABLE", "PARALLEL", "OPEN_ENDED"] },
+  { code: "STANDING_NEGATIVE", title: "Standing prohibitions", lead: "What must not happen, without end.", kinds: ["STANDING_NEGATIVE"] },
+  { code: "STANDING_POSITIVE", title: "Standing duties", lead: "What must be kept up, without end.", kinds: ["STANDING_POSITIVE"] },
+  { code: "QUANTITY_CEILING", title: "Quantity ceilings", lead: "A counted figure against the limit in the text.", kinds: ["QUANTITY_CEILING"] },
+  { code: "TERM", title: "Term and notice", lead: "A period, its renewal, and the notice that would end it.", kinds: ["TERM"] },
+];
+
+const share = `${Math.round(settings.coverageShareNeeded * 100)} %`;
+
+/** Every rule of the engine in words. A reason on the board names one of these codes. */
+export const rules = [
+  { code: "G1", group: "GENERAL", words: "Only records at V3 or above decide. Records at V0 to V2 are counted beside the state as claims waiting; however many there are, they never change it. Refuted and unverifiable records count for nothing." },
+  { code: "G2", group: "GENERAL", words: "Nothing dated after the day of the board counts. A record that spans several days counts as begun on its first day and as completed or counted on its last." },
+  { code: "G3", group: "GENERAL", words: "Before the day a duty began nothing is assessed." },
+  { code: "G4", group: "GENERAL", words: "A duty that waits for a condition is not assessed until a counted record shows that it started." },
+  { code: "G5", group: "GENERAL", words: "Where no counted record says otherwise, a duty to be carried out stands at “not initiated”." },
+  { code: "G6", group: "GENERAL", words: "Where a record that decides is denied or counter-alleged, the state carries the mark “contested”; the mark does not change the state." },
+  { code: "G7", group: "GENERAL", words: "“Possible breach” is the word of an entry form: it decides nothing until reviewers have made it a finding." },
+  { code: "G8", group: "GENERAL", words: "“Collapsed” is never computed. It takes a decision by senior reviewers, and none is taken by the program." },
+  { code: "CV1", group: "COVERAGE", words: `Coverage is the share of the window's days on which at least one observer could see all or part of the matter. ${share} of the days are needed before calm may be reported.` },
+  { code: "CV2", group: "COVERAGE", words: `Below ${share} the state carries the mark “nobody able to observe”, and a window without a recorded breach is “not assessed”.` },
+  { code: "CV3", group: "COVERAGE", words: "Where the last observer left, the mark is “monitor left” instead." },
+  { code: "D1", group: "DEADLINE", words: "Completed on or before the last day in time: on time." },
+  { code: "D2", group: "DEADLINE", words: "Completed after the original date but within a date to which it was moved: late, but amended. The original date stays on the screen beside the amended one." },
+  { code: "D3", group: "DEADLINE", words: "Where texts differ on whether the named day is included, or an amendment is contested, both readings are worked out. Only if they give different answers is the result “date reading disputed”." },
+  { code: "D4", group: "DEADLINE", words: "Completed after the last day in time: late. Not completed when it has passed: overdue." },
+  { code: "D5", group: "DEADLINE", words: "Not completed and the last day in time is still ahead: not due." },
+  { code: "D6", group: "DEADLINE", words: "A text that sets no date gives no timeliness." },
+  { code: "D7", group: "DEADLINE", words: "A change of date counts from the day it was made. Dates that are only reported, and dates of follow-on documents, are shown but decide nothing." },
+  { code: "IM1", group: "IMPLEMENTATION", words: "A counted record that the work started: level 1, minimal." },
+  { code: "IM2", group: "IMPLEMENTATION", words: "A counted record that it is done in part: level 2, intermediate." },
+  { code: "IM3", group: "IMPLEMENTATION", words: "Completion recorded at V4 or above, or at V3 and acknowledged by the side to which the duty is owed: level 3, full." },
+  { code: "IM4", group: "IMPLEMENTATION", words: "Completion recorded at V3 without that acknowledgement: level 2, until it is verified or acknowledged." },
+  { code: "IM5", group: "IMPLEMENTATION", words: "What was set up and later closed or left keeps its level with the mark “monitor left”, and the day is given." },
+  { code: "IM6", group: "IMPLEMENTATION", words: "A breach or an obstruction of a duty to be carried out is listed; it never raises the level." },
+  { code: "IM7", group: "IMPLEMENTATION", words: "A body counts as established when its opening is recorded at V3 or above: its existence is open to see." },
+  { code: "IM8", group: "IMPLEMENTATION", words: "Releases and hand-overs are steps. Level 3 needs a record that the whole set was released; where the size of the set is disputed the state is marked contested." },
+  { code: "IM9", group: "IMPLEMENTATION", words: "Parallel processes reach level 3 only with a record that both are complete." },
+  { code: "SN1", group: "STANDING_NEGATIVE", words: `A breach at V4 or above in the last ${settings.windowDays} days that killed somebody or changed positions: breached.` },
+  { code: "SN2", group: "STANDING_NEGATIVE", words: `Any other breach or obstruction at V3 or above in the last ${settings.windowDays} days: strained.` },
+  { code: "SN3", group: "STANDING_NEGATIVE", words: "No such record, and enough coverage: holding." },
+  { code: "SN4", group: "STANDING_NEGATIVE", words: "No such record, and too little coverage: not assessed." },
+  { code: "SN5", group: "STANDING_NEGATIVE", words: "A counted record that the object of the prohibition came to an end: superseded by events." },
+  { code: "SP1", group: "STANDING_POSITIVE", words: "Closed according to a record at V4 or above, and no later record of reopening: breached." },
+  { code: "SP2", group: "STANDING_POSITIVE", words: "Closed according to a record at V3, or restricted, and no later record of reopening: strained." },
+  { code: "SP3", group: "STANDING_POSITIVE", words: "A closure stays open until a counted record, dated after the day it began, says that it was reopened. The end of the event that caused it is not a reopening." },
+  { code: "SP4", group: "STANDING_POSITIVE", words: "The object ended before its term: ended early. Where no term is set, or it had run out: superseded by events." },
+  { code: "SP5", group: "STANDING_POSITIVE", words: "Where the duty that this one rests on has ended, this one is superseded by events; how it stood then is said beside it." },
+  { code: "QC1", group: "QUANTITY_CEILING", words: "The best estimate of the latest counted figure is above the limit: strained." },
+  { code: "QC2", group: "QUANTITY_CEILING", words: "Only the high estimate is above the limit: strained, and marked contested." },
+  { code: "QC3", group: "QUANTITY_CEILING", words: `At or below the limit, counted no more than ${settings.figureMaxAgeDays} days ago, and enough coverage: holding.` },
+  { code: "QC4", group: "QUANTITY_CEILING", words: "At or below the limit but counted longer ago, or too little coverage: not assessed; the last known figure is shown. A figure above the limit stays until a newer one replaces it." },
+  { code: "QC5", group: "QUANTITY_CEILING", words: "No counted figure: not assessed." },
+  { code: "QC6", group: "QUANTITY_CEILING", words: "A figure that counts several ceilings together is compared with their sum and is not ascribed to one of them: strained at most, and marked contested, since categories may differ." },
+  { code: "QC7", group: "QUANTITY_CEILING", words: "The counted force has left: ended early." },
+  { code: "TE1", group: "TERM", words: "The term ends its length after the start; the notice date lies the notice period before that. Both are worked out for each reading of the start." },
+  { code: "TE2", group: "TERM", words: "A counted record that the object of the term ended before the term did: ended early." },
+  { code: "TE3", group: "TERM", words: "A counted notice (an amendment of the term), given by the notice date, ends it at the end of the period: lapsed." },
+  { code: "TE4", group: "TERM", words: "The end of a period passed without notice and without an end on record: renewed by the wording; holding only with enough coverage." },
+  { code: "TE5", group: "TERM", words: "Within the term: holding with enough coverage and no breach, else not assessed." },
+  { code: "TE6", group: "TERM", words: "Where the term that a notice clause belongs to has ended, the clause is superseded by events." },
+] as const satisfies readonly Rule[];
+
+export type RuleCode = (typeof rules)[number]["code"];
+
+/** The words of a rule. */
+export const ruleWords = (code: RuleCode): string => rules.find((rule) => rule.code === code)?.words ?? code;

@@ -1,0 +1,32 @@
+import type { Verdict } from "./assessment";
+import { breachesIn, breachReasons, lastBefore } from "./conduct";
+import { coverageOver } from "./coverage";
+import { inWords } from "./day-text";
+import type { AssessmentContext, ObligationInput } from "./obligation";
+import { because, becauseOf, type Reason } from "./reason";
+import type { BoardFact } from "./record";
+
+/** What must not happen: breaches in the window decide; calm is reported only where somebody could observe. */
+export function assessStandingNegative(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
+  const coverage = coverageOver(obligation, context);
+  const ended = facts.filter((fact) => fact.effect === "ENDED").at(-1);
+  const { grave, other } = breachesIn(facts, coverage.window);
+  const reasons = [...breachReasons("SN1", grave), ...breachReasons("SN2", other)];
+  const { overlays } = coverage;
+  if (ended) {
+    const because = [becauseOf("SN5", ended, `Its object came to an end on ${inWords(ended.occurredStart)}: ${ended.label}`), ...reasons, coverage.reason];
+    return { state: "C_SUPERSEDED_BY_EVENTS", because, overlays, decidedBy: [ended] };
+  }
+  if (grave.length > 0) return { state: "C_BREACHED", because: [...reasons, coverage.reason], overlays, decidedBy: grave };
+  if (other.length > 0) return { state: "C_STRAINED", because: [...reasons, coverage.reason], overlays, decidedBy: other };
+  const span = `from ${inWords(coverage.window.from)} to ${inWords(coverage.window.to)}`;
+  const earlier = earlierReason(facts, coverage.window);
+  if (coverage.isEnough) return { state: "C_HOLDING", because: [because("SN3", `No counted breach ${span}.`), coverage.reason, ...earlier], overlays };
+  const unseen = because("SN4", `No counted breach ${span}, but too few days were observed to call that calm.`);
+  return { state: "NOT_ASSESSED", because: [unseen, coverage.reason, ...earlier], overlays };
+
+  function earlierReason(all: readonly BoardFact[], window: typeof coverage.window): Reason[] {
+    const last = lastBefore(all, window);
+    return last ? [becauseOf("SN2", last, `Before the window, the last counted breach: ${last.label}`)] : [];
+  }
+}

@@ -1,0 +1,130 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
+import type { BoardSubject } from "../domain/board";
+import { figuresOf } from "../domain/figures";
+import { type ObligationInput, termsOf } from "../domain/obligation";
+import type { BoardFact, RecordId } from "../domain/record";
+import { startDayOf } from "../domain/start-day";
+
+/** A board's duties with the fields that its pages show beside the engine's input. */
+export type BoardSubjectRow = BoardSubject & {
+  readonly id: number;
+  readonly agreement: { readonly code: string; readonly title: string };
+  readonly clause: { readonly number: number; readonly title: string };
+};
+
+const obligationFields = {
+  id: true,
+  code: true,
+  title: true,
+  kind: true,
+  startsAt: true,
+  endsOn: true,
+  terms: true,
+  clauseId: true,
+  agreement: { select: { code: true, titles: true, inForceAt: true, inForceLocal: true } },
+  clause: { select: { number: true, title: true } },
+  quantities: { select: { what: true, value: true, unit: true, operator: true }, orderBy: { id: "asc" } },
+  deadlines: {
+    select: { dueOn: true, rule: true, wording: true, origin: true, standing: true, instrument: true, acceptance: true, setBy: true, setOn: true, basis: true },
+    orderBy: { id: "asc" },
+  },
+  interpretations: { select: { holder: true, statedOn: true } },
+  coverages: { select: { observer: true, fromOn: true, toOn: true, level: true } },
+  dependsOn: { select: { dependsOn: { select: { code: true } } }, orderBy: { dependsOnId: "asc" } },
+} satisfies Prisma.ObligationSelect;
+
+type ObligationRow = Prisma.ObligationGetPayload<{ select: typeof obligationFields }>;
+
+const recordFields = {
+  obligationId: true,
+  incidentId: true,
+  milestone: { select: { key: true } },
+  relation: true,
+  effect: true,
+  occurredStart: true,
+  occurredEnd: true,
+  verification: true,
+  isContested: true,
+  isLethal: true,
+  isPositionChange: true,
+  isAcknowledged: true,
+  figures: true,
+  label: true,
+} satisfies Prisma.BoardRecordSelect;
+
+type RecordRow = Prisma.BoardRecordGetPayload<{ select: typeof recordFields }>;
+
+/** The rows of the board as they were known at `knownAt`; without it, as they are known now. */
+export const knownBy = (knownAt: Date | undefined): Prisma.BoardRecordWhereInput =>
+  knownAt === undefined ? { supersededAt: null } : { knownAt: { lte: knownAt }, OR: [{ supersededAt: null }, { supersededAt: { gt: knownAt } }] };
+
+/** All duties of one agreement (or of every agreement) with their records, as known at `knownAt`. */
+export async function listBoardSubjects({ agreement, knownAt }: { agreement: string | undefined; knownAt: Date | undefined }): Promise<BoardSubjectRow[]> {
+  const ofAgreement = agreement === undefined ? {} : { agreement: { code: agreement } };
+  const [obligations, records] = await Promise.all([
+    db().obligation.findMany({ where: ofAgreement, select: obligationFields, orderBy: [{ agreement: { signedOn: "desc" } }, { agreementId: "asc" }, { clause: { number: "asc" } }, { position: "asc" }] }),
+    db().boardRecord.findMany({ where: { ...knownBy(knownAt), obligation: ofAgreement }, select: recordFields }),
+  ]);
+  const recordsOf = new Map<number, BoardFact[]>();
+  for (const row of records) {
+    const facts = recordsOf.get(row.obligationId) ?? [];
+    facts.push(factOf(row));
+    recordsOf.set(row.obligationId, facts);
+  }
+  return obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? [], knownAt));
+}
+
+const dayOrNull = (stored: Date | null): CalendarDate | null => (stored === null ? null : utcDayOf(stored));
+
+function subjectOf(row: ObligationRow, records: readonly BoardFact[], knownAt: Date | undefined): BoardSubjectRow {
+  return {
+    id: row.id,
+    agreement: { code: row.agreement.code, title: row.agreement.titles[0] ?? row.agreement.code },
+    clause: row.clause,
+    clauseId: row.clauseId,
+    coverage: row.coverages.map((entry) => ({ observer: entry.observer, fromOn: utcDayOf(entry.fromOn), toOn: dayOrNull(entry.toOn), level: entry.level })),
+    dependsOn: row.dependsOn.map((entry) => entry.dependsOn.code),
+    records,
+    input: inputOf(row, knownAt),
+  };
+}
+
+function inputOf(row: ObligationRow, knownAt: Date | undefined): ObligationInput {
+  const knownDay = knownAt === undefined ? undefined : utcDayOf(knownAt);
+  const deadlines = row.deadlines.map((entry) => ({ ...entry, dueOn: utcDayOf(entry.dueOn), setOn: utcDayOf(entry.setOn) }));
+  return {
+    code: row.code,
+    title: row.title,
+    kind: row.kind,
+    startsOn: row.startsAt === null ? null : startDayOf(row.startsAt, { at: row.agreement.inForceAt, local: row.agreement.inForceLocal }),
+    endsOn: dayOrNull(row.endsOn),
+    terms: termsOf(row.terms),
+    quantities: row.quantities,
+    deadlines: deadlines.filter((entry) => knownDay === undefined || entry.setOn <= knownDay),
+    interpretations: row.interpretations,
+  };
+}
+
+/** The identity of a row's record; a database check holds that it has exactly one of the two. */
+export function recordIdOf(row: { incidentId: number | null; milestone: { key: string } | null }): RecordId {
+  if (row.milestone) return { milestone: row.milestone.key };
+  if (row.incidentId === null) throw new RangeError("a board record has neither an incident nor a milestone");
+  return { incident: row.incidentId };
+}
+
+const factOf = (row: RecordRow): BoardFact => ({
+  id: recordIdOf(row),
+  label: row.label,
+  relation: row.relation,
+  effect: row.effect,
+  occurredStart: utcDayOf(row.occurredStart),
+  occurredEnd: dayOrNull(row.occurredEnd),
+  verification: row.verification,
+  isContested: row.isContested,
+  isLethal: row.isLethal,
+  isPositionChange: row.isPositionChange,
+  isAcknowledged: row.isAcknowledged,
+  figures: figuresOf(row.figures),
+});

@@ -1,0 +1,57 @@
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/auth/session";
+import { addDays, type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
+import type { ObligationView } from "./domain/obligation-detail";
+import { findObligation, getBoard, listBoardAgreements, listBoardDays, type Board, type BoardAgreement, type BoardDay } from "./queries";
+import { boardRequest, type BoardRequest } from "./schema";
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+export type DateLink = { readonly label: string; readonly on: CalendarDate };
+export type BoardPage = {
+  readonly request: BoardRequest;
+  readonly today: CalendarDate;
+  readonly agreements: readonly BoardAgreement[];
+  readonly agreement: BoardAgreement | undefined;
+  readonly board: Board;
+  readonly links: readonly DateLink[];
+};
+
+/** The board page: the day and agreement from the address, the agreement with duties by default. */
+export async function loadBoard(searchParams: SearchParams): Promise<BoardPage> {
+  await requireActor();
+  const today = utcDayOf(new Date());
+  const request = boardRequest(searchParams, today);
+  const agreements = await listBoardAgreements();
+  const agreement = agreements.find((entry) => entry.code === request.agreement) ?? (request.agreement === undefined ? agreements[0] : undefined);
+  if (!agreement && request.agreement !== undefined) notFound();
+  const [board, days] = await Promise.all([
+    getBoard({ agreement: agreement?.code, asOf: request.asOf }),
+    agreement ? listBoardDays(agreement.code) : Promise.resolve({ startsOn: null, dueDates: [] }),
+  ]);
+  return { request, today, agreements, agreement, board, links: dateLinks(days, today) };
+}
+
+/** The start, each date of the text with the day after it, and today; one link for a day. */
+function dateLinks({ startsOn, dueDates }: { startsOn: CalendarDate | null; dueDates: readonly BoardDay[] }, today: CalendarDate): DateLink[] {
+  const links: DateLink[] = startsOn === null ? [] : [{ label: "Start", on: startsOn }];
+  for (const { on, label } of dueDates) {
+    const after = addDays(on, 1);
+    if (after <= today) links.push({ label: `The day after ${on}: ${label}`, on: after });
+  }
+  links.push({ label: "Today", on: today });
+  return links.filter((link, index) => links.findIndex((other) => other.on === link.on) === index);
+}
+
+export type ObligationPage = { readonly request: BoardRequest; readonly today: CalendarDate; readonly obligation: ObligationView; readonly links: readonly DateLink[] };
+
+/** One duty on the day of the address; an unknown code is a page that does not exist. */
+export async function loadObligation(code: string, searchParams: SearchParams): Promise<ObligationPage> {
+  await requireActor();
+  const today = utcDayOf(new Date());
+  const request = boardRequest(searchParams, today);
+  const obligation = await findObligation(code, { asOf: request.asOf });
+  if (!obligation) notFound();
+  const dueDates = obligation.deadlines.map((deadline) => ({ on: deadline.dueOn, label: obligation.title }));
+  return { request, today, obligation, links: dateLinks({ startsOn: obligation.startsOn, dueDates }, today) };
+}

@@ -1,0 +1,92 @@
+import { db } from "@/lib/db/client";
+import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
+import type { Assessment } from "./domain/assessment";
+import { assessAll } from "./domain/board";
+import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
+import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
+import { RULE_VERSION } from "./domain/settings";
+import { termReadings } from "./domain/term";
+import { listBoardSubjects, type BoardSubjectRow } from "./inputs/queries";
+import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
+import type { BoardDates } from "./schema";
+
+export type BoardItem = Omit<Assessment, "deadlineReadings"> & {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly clause: { readonly number: number; readonly title: string };
+  readonly agreement: string;
+};
+
+export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | null; readonly ruleVersion: string; readonly items: readonly BoardItem[] };
+
+/** Every duty of an agreement (or of all) on one day, with its reasons. The answer is the same for everybody who may sign in. */
+export async function getBoard({ agreement, asOf, knownAt }: BoardDates & { agreement?: string | undefined }): Promise<Board> {
+  const subjects = await listBoardSubjects({ agreement, knownAt });
+  const assessments = assessAll(subjects, asOf);
+  const items = subjects.flatMap((subject) => {
+    const assessment = assessments.get(subject.input.code);
+    return assessment ? [itemOf(subject, assessment)] : [];
+  });
+  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: RULE_VERSION, items };
+}
+
+function itemOf(subject: BoardSubjectRow, { deadlineReadings: _deadlineReadings, ...assessment }: Assessment): BoardItem {
+  const { code, title, kind } = subject.input;
+  return { code, title, kind, ...assessment, clause: subject.clause, agreement: subject.agreement.code };
+}
+
+export type BoardAgreement = { readonly code: string; readonly title: string; readonly signedOn: CalendarDate; readonly obligations: number; readonly isDemonstration: boolean };
+
+/** Agreements that have duties, newest first: the choices of the board page. */
+export async function listBoardAgreements(): Promise<BoardAgreement[]> {
+  const rows = await db().agreement.findMany({
+    where: { obligations: { some: {} } },
+    select: { code: true, titles: true, signedOn: true, isDemonstration: true, _count: { select: { obligations: true } } },
+    orderBy: [{ signedOn: "desc" }, { code: "asc" }],
+    take: 200,
+  });
+  return rows.map(({ code, titles, signedOn, isDemonstration, _count }) => ({ code, title: titles[0] ?? code, signedOn: utcDayOf(signedOn), obligations: _count.obligations, isDemonstration }));
+}
+
+export type BoardDay = { readonly on: CalendarDate; readonly label: string };
+
+/** Days worth a link on a board: when the duties begin, and the day after each date in the text or its amendments. */
+export async function listBoardDays(agreement: string): Promise<{ startsOn: CalendarDate | null; dueDates: BoardDay[] }> {
+  const subjects = await listBoardSubjects({ agreement, knownAt: undefined });
+  const starts = subjects.map((subject) => subject.input.startsOn).filter((day) => day !== null).sort();
+  const labelOf = (title: string, origin: string): string => (origin === "AMENDMENT" ? `${title} (amended)` : title);
+  const dueDates = subjects.flatMap(({ input }) =>
+    input.deadlines.filter((deadline) => deadline.origin !== "REPORTED").map((deadline) => ({ on: deadline.dueOn, label: labelOf(input.title, deadline.origin) })),
+  );
+  return { startsOn: starts[0] ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")) };
+}
+
+/** One duty on one day with everything its state rests on; undefined where no duty has the code. */
+export async function findObligation(code: string, { asOf, knownAt }: BoardDates): Promise<ObligationView | undefined> {
+  const detail = await findObligationDetail(code);
+  if (!detail) return undefined;
+  const subjects = await listBoardSubjects({ agreement: detail.agreement.code, knownAt });
+  const subject = subjects.find((entry) => entry.input.code === code);
+  const assessments = assessAll(subjects, asOf);
+  const assessment = assessments.get(code);
+  if (!subject || !assessment) return undefined;
+  const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records)]);
+  const { deadlineReadings, ...answer } = assessment;
+  const neighbour = (entry: { code: string; title: string }): ObligationNeighbour => ({ ...entry, state: assessments.get(entry.code)?.state ?? "NOT_ASSESSED" });
+  return {
+    ...detail,
+    ...answer,
+    asOf,
+    knownAt: knownAt?.toISOString() ?? null,
+    ruleVersion: RULE_VERSION,
+    startsOn: subject.input.startsOn,
+    deadlines: deadlinesWithReadings(subject.input.deadlines, deadlineReadings, asOf),
+    termReadings: subject.input.kind === "TERM" ? termReadings(subject.input, asOf) : [],
+    dependsOn: detail.dependsOn.map(neighbour),
+    enables: detail.enables.map(neighbour),
+    inputs: inputsOn(subject.records, records, asOf),
+    history,
+    decisions,
+  };
+}

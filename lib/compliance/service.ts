@@ -1,0 +1,96 @@
+import { appendAudit } from "@/lib/audit/store";
+import type { Tx } from "@/lib/db/transaction";
+import type { Actor } from "@/lib/kernel/actor";
+import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
+import { conflict, forbidden, type FieldError } from "@/lib/kernel/refusal";
+import { ok, refuse, type Result } from "@/lib/kernel/result";
+import { parseInput } from "@/lib/server/parse-input";
+import { resolveSources } from "@/lib/sources/service";
+import { boardLabel, isAcknowledgedBy, isContested, isLethal, isPositionChange, type PublishedRecord } from "./domain/publication";
+import { mayRecordMilestone } from "./policy";
+import { milestoneInput, type MilestoneInput, type MilestoneRecord } from "./schema";
+import {
+  closeBoardRecords,
+  findPublishable,
+  insertBoardRecords,
+  insertMilestone,
+  insertMilestoneObligations,
+  type NewBoardRecord,
+  obligationIdsByCode,
+  type Publishable,
+} from "./store";
+
+/**
+ * Puts a PUBLISHED incident on the board inside the transaction that published it: its earlier rows are closed, and one
+ * row for each of its obligations is known from `knownAt` on (a demonstration record may have been known earlier than today).
+ */
+export async function publishToBoard(tx: Tx, incidentId: number, knownAt: Date): Promise<void> {
+  const incident = await findPublishable(tx, incidentId);
+  if (incident?.workflow !== "PUBLISHED") throw new RangeError(`incident ${incidentId} is not published and can't stand on the board`);
+  await closeBoardRecords(tx, incidentId, knownAt);
+  await insertBoardRecords(tx, boardRowsOf(incident, knownAt));
+}
+
+/** Takes a record off the board from `at` on; what was answered before stays answerable. */
+export const withdrawFromBoard = (tx: Tx, incidentId: number, at: Date): Promise<void> => closeBoardRecords(tx, incidentId, at);
+
+function boardRowsOf(incident: Publishable, knownAt: Date): NewBoardRecord[] {
+  const claims = incident.claims.map((claim) => ({ stance: claim.stance, side: claim.speakerRow.side }));
+  const record: PublishedRecord = { type: incident.type, title: incident.title, sensitivity: incident.sensitivity, flags: incident.flags, claims, killed: incident.casualties };
+  return incident.obligations.map(({ obligationId, relation, effect, obligation }) => ({
+    obligationId,
+    incidentId: incident.id,
+    relation,
+    effect,
+    occurredStart: incident.occurredStart,
+    occurredEnd: incident.occurredEnd,
+    verification: incident.verification,
+    isContested: isContested(record),
+    isLethal: isLethal(record),
+    isPositionChange: isPositionChange(record, relation),
+    isAcknowledged: isAcknowledgedBy(record, { relation, beneficiarySides: obligation.beneficiarySides }),
+    label: boardLabel(record),
+    knownAt,
+  }));
+}
+
+/** Records a milestone of the reference data with its figures and sources, puts it on the board, and writes the audit entry. */
+export async function recordMilestone(tx: Tx, input: MilestoneInput, { actor, now }: { actor: Actor; now: Date }): Promise<Result<{ id: number }>> {
+  if (!mayRecordMilestone(actor)) return refuse(forbidden("Milestones are loaded by the product itself only."));
+  const parsed = parseInput(milestoneInput, input);
+  if (!parsed.ok) return parsed;
+  const milestone = parsed.value;
+  const obligationIds = await obligationIdsByCode(tx, milestone.obligations.map((entry) => entry.code));
+  const unknown: FieldError[] = milestone.obligations.flatMap(({ code }, index) =>
+    obligationIds.has(code) ? [] : [{ path: `obligations.${index}.code`, code: "unknown_obligation", message: `No obligation has the code "${code}".` }],
+  );
+  if (unknown.length > 0) return refuse({ kind: "invalid", errors: unknown });
+  const sources = await resolveSources(tx, milestone.sourceKeys);
+  if (!sources.ok) return sources;
+  const row = await insertMilestone(tx, milestone, milestone.sourceKeys.map(sources.value));
+  if (!row) return refuse(conflict(`A milestone with the key "${milestone.key}" exists.`));
+  const findings = milestone.obligations.flatMap(({ code, ...finding }) => {
+    const obligationId = obligationIds.get(code);
+    return obligationId === undefined ? [] : [{ ...finding, obligationId }];
+  });
+  await insertMilestoneObligations(tx, row.id, findings.map(({ obligationId, relation, effect }) => ({ obligationId, relation, effect })));
+  await insertBoardRecords(tx, findings.map((finding) => milestoneRow(milestone, row.id, finding)));
+  await appendAudit(tx, { actorId: actor.userId, subject: { type: "milestone", id: milestone.key }, at: now, event: "milestone.recorded", data: { key: milestone.key } });
+  return ok(row);
+}
+
+type MilestoneFinding = { obligationId: number; relation: string; effect: string; isAcknowledged: boolean };
+
+const milestoneRow = (milestone: MilestoneRecord, milestoneId: number, finding: MilestoneFinding): NewBoardRecord => ({
+  ...finding,
+  milestoneId,
+  occurredStart: toStoredDay(calendarDate(milestone.occurredStart)),
+  occurredEnd: milestone.occurredEnd === null ? null : toStoredDay(calendarDate(milestone.occurredEnd)),
+  verification: milestone.verification,
+  isContested: milestone.deniedBy.length > 0,
+  isLethal: false,
+  isPositionChange: false,
+  figures: milestone.figures,
+  label: milestone.what,
+  knownAt: new Date(milestone.knownAt),
+});

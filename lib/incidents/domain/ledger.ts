@@ -1,0 +1,34 @@
+import type { SpeakerKind } from "@/lib/codelists/speaker-kind";
+import type { Stance } from "@/lib/codelists/stance";
+
+/** One line of the claim ledger with what is known of its speaker and source. */
+export type LedgerLine = {
+  readonly stance: Stance;
+  readonly speaker: string;
+  readonly speakerName: string;
+  /** The side it speaks for; null for bodies without a side. */
+  readonly speakerSide: string | null;
+  readonly speakerKind: SpeakerKind;
+  /** Speakers of one root group never corroborate each other. */
+  readonly rootGroup: string;
+  readonly against: string | null;
+  readonly againstName: string | null;
+  /** The kind of source it was read in; null where no source is given. */
+  readonly sourceKind: string | null;
+};
+
+const affirming: readonly Stance[] = ["ALLEGED_BY", "ADMITTED_BY", "FOUND_BY", "COUNTER_ALLEGED_BY"];
+const independentKinds: readonly SpeakerKind[] = ["GUARANTOR", "MONITOR", "COURT", "INTERNATIONAL"];
+
+/** The lines that say it happened and that their speaker has not taken back. */
+export function standingAffirmations(ledger: readonly LedgerLine[]): LedgerLine[] {
+  const takenBack = new Set(ledger.filter((line) => line.stance === "RETRACTED_BY").map((line) => line.speaker));
+  return ledger.filter((line) => affirming.includes(line.stance) && !takenBack.has(line.speaker));
+}
+
+/** Whether a line is the record of a body that is not itself one of the sides accused here. */
+export function isIndependentRecord(line: LedgerLine, ledger: readonly LedgerLine[]): boolean {
+  const accused = new Set(ledger.map((other) => other.against));
+  const speaksForAccused = accused.has(line.speaker) || (line.speakerSide !== null && accused.has(line.speakerSide));
+  return independentKinds.includes(line.speakerKind) && !speaksForAccused;
+}

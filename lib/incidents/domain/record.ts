@@ -1,0 +1,104 @@
+import type { CasualtyOutcome } from "@/lib/codelists/casualty";
+import type { CasualtySide } from "@/lib/codelists/casualty-side";
+import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
+import type { IncidentFlag } from "@/lib/codelists/incident-flag";
+import type { IncidentType } from "@/lib/codelists/incident-type";
+import type { LocationPrecision } from "@/lib/codelists/location-precision";
+import type { ObligationEffect } from "@/lib/codelists/obligation-effect";
+import type { ObligationRelation } from "@/lib/codelists/obligation-relation";
+import type { ObservationKind } from "@/lib/codelists/observation";
+import type { ObservationDirection } from "@/lib/codelists/observation-direction";
+import type { ObservationMeans } from "@/lib/codelists/observation-means";
+import type { Sensitivity } from "@/lib/codelists/sensitivity";
+import type { Severity } from "@/lib/codelists/severity";
+import type { Stance } from "@/lib/codelists/stance";
+import type { TimePrecision } from "@/lib/codelists/time-precision";
+import type { Verification } from "@/lib/codelists/verification";
+import type { Weapon } from "@/lib/codelists/weapon";
+import type { WorkflowState } from "@/lib/codelists/workflow";
+import type { IncidentZone } from "@/lib/codelists/zone";
+
+export type ClaimView = {
+  stance: Stance;
+  speaker: string;
+  against: string | null;
+  statedOn: string | null;
+  source: number | null;
+  quote: string | null;
+  locator: string | null;
+};
+
+export type CasualtyView = {
+  outcome: CasualtyOutcome;
+  status: CasualtyStatus;
+  side: CasualtySide;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  orderFlagged: boolean;
+  source: number | null;
+};
+
+export type ObservationView = {
+  kind: ObservationKind;
+  means: ObservationMeans;
+  direction: ObservationDirection;
+  countLow: number | null;
+  countBest: number | null;
+  countHigh: number | null;
+  countUnit: ObservationKind | null;
+  weapon: Weapon | null;
+};
+
+export type ObligationLink = { code: string; relation: ObligationRelation; effect: ObligationEffect };
+
+/** A record as it is shown and exported: the JSON of the HTTP API. */
+export type IncidentView = {
+  id: number;
+  reference: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  externalId: string | null;
+  type: IncidentType;
+  title: string;
+  narrative: string;
+  occurred: { start: string; end: string | null; time: string | null; zone: IncidentZone; precision: TimePrecision };
+  place: { name: string | null; unit: string | null; lat: number | null; lon: number | null; precision: LocationPrecision };
+  obligations: ObligationLink[];
+  claims: ClaimView[];
+  casualties: CasualtyView[];
+  observations: ObservationView[];
+  sources: number[];
+  severity: Severity | null;
+  sensitivity: Sensitivity;
+  verification: Verification;
+  flags: IncidentFlag[];
+  workflow: WorkflowState;
+  /** Some fields are withheld from whoever reads this. */
+  redacted: boolean;
+  /** Reference row compiled from excerpts. */
+  isDemonstration: boolean;
+  /** Why a withdrawn or replaced record no longer stands, and what stands in its place. */
+  notice: { reason: string; replacedBy: number | null } | null;
+  /** The published record that this one corrects. */
+  corrects: number | null;
+};
+
+/** What policy and workflow need to know of a record. */
+export type RecordFacts = {
+  workflow: WorkflowState;
+  sensitivity: Sensitivity;
+  authorId: number;
+  lastEditorId: number;
+  teamId: number;
+};
+
+/** The reference that people quote; made from the id, so it never changes. */
+export const referenceOf = (id: number): string => `TL-${String(id).padStart(6, "0")}`;
+
+type Counted = { outcome: string; low: number | null; best: number | null; high: number | null };
+
+/** Whether anybody is counted as killed, by any figure of any source. */
+export const isLethal = (casualties: readonly Counted[]): boolean =>
+  casualties.some((row) => row.outcome === "KILLED" && (row.high ?? row.best ?? row.low ?? 0) > 0);

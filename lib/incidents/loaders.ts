@@ -1,0 +1,120 @@
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/auth/session";
+import { publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
+import { utcDayOf } from "@/lib/kernel/calendar-date";
+import type { FieldError } from "@/lib/kernel/refusal";
+import { countApprovals, type Tally } from "./approvals/queries";
+import type { IncidentView } from "./domain/record";
+import { neutralSentence } from "./domain/sentence";
+import { verificationCeiling, type Ceiling } from "./domain/verification";
+import { stateAfterEdit, type Command } from "./domain/workflow";
+import { listFormChoices, listObligations, listParties, listSpeakers, listUnits, type CodeChoice, type FormChoices } from "./form/queries";
+import { namesIn, staffNames, type RecordNames } from "./names/queries";
+import { allowedCommands, isOwnWork, mayEditNow, mayLogIncident, redact, scopeOf, type IncidentScope } from "./policy";
+import { countIncidents, findStoredRecord, listIncidentHistory, listIncidents, type HistoryEntry, type IncidentListItem } from "./queries";
+import type { StoredRecord } from "./record/queries";
+import { entryInputOf, filterFromSearchParams, type IncidentInput } from "./schema";
+
+export type IncidentListPage = {
+  items: IncidentListItem[];
+  nextCursor: string | null;
+  count: number;
+  notOnMap: number;
+  /** What is wrong with the address; the list is empty then. */
+  errors: FieldError[];
+  choices: { units: CodeChoice[]; parties: CodeChoice[]; speakers: CodeChoice[]; obligations: CodeChoice[]; workflows: CodeChoice[] };
+  mayLog: boolean;
+};
+
+/** One page of the list with its counts, and what its filters offer. */
+export async function loadIncidentList(searchParams: URLSearchParams): Promise<IncidentListPage> {
+  const actor = await requireActor();
+  const scope = scopeOf(actor);
+  const [units, parties, speakers, obligations] = await Promise.all([listUnits(), listParties(), listSpeakers(), listObligations()]);
+  const shared = { choices: { units, parties, speakers, obligations, workflows: statesIn(scope) }, mayLog: mayLogIncident(actor) };
+  const filter = filterFromSearchParams(searchParams);
+  if (!filter.ok) return { ...shared, items: [], nextCursor: null, count: 0, notOnMap: 0, errors: filter.refusal.kind === "invalid" ? filter.refusal.errors : [] };
+  const [page, counts] = await Promise.all([listIncidents(scope, filter.value), countIncidents(scope, filter.value)]);
+  return { ...shared, ...page, ...counts, errors: [] };
+}
+
+/** The states that this reader can meet in the list. */
+const statesIn = (scope: IncidentScope): CodeChoice[] =>
+  workflowStates.filter((state) => scope.unpublished !== "NONE" || publicWorkflowStates.includes(state.code)).map(({ code, label }) => ({ code, label }));
+
+export type IncidentPage = {
+  incident: IncidentView;
+  sentence: string;
+  allowed: Command[];
+  mayEdit: boolean;
+  /** The reader wrote or last edited it, and so can't decide on it. */
+  isOwnWork: boolean;
+  ceiling: Ceiling;
+  approvals: Tally;
+  history: HistoryEntry[];
+  names: RecordNames;
+  /** On what a reference record rests, and the compilers' note. */
+  confidence: string | null;
+  note: string | null;
+  author: string | null;
+  lastEditor: string | null;
+  claimedBy: string | null;
+  redacted: boolean;
+};
+
+/** One record with everything its page shows; not found where the reader may not know of it. */
+export async function loadIncident(id: number): Promise<IncidentPage> {
+  const actor = await requireActor();
+  const scope = scopeOf(actor);
+  const record = isId(id) ? await findStoredRecord(scope, id) : undefined;
+  if (!record) notFound();
+  const { facts, ledger } = record;
+  const incident = redact(scope, record);
+  const [approvals, history, names, staff] = await Promise.all([countApprovals(record), listIncidentHistory(scope, id), namesIn(incident), staffOf(scope, record)]);
+  return {
+    incident,
+    sentence: neutralSentence(ledger),
+    allowed: allowedCommands(actor, facts),
+    mayEdit: mayEditNow(actor, facts),
+    isOwnWork: isOwnWork(actor, facts),
+    ceiling: verificationCeiling(ledger),
+    approvals,
+    history: history ?? [],
+    names,
+    confidence: record.reference.confidence,
+    note: incident.redacted ? null : record.reference.note,
+    ...staff,
+    redacted: incident.redacted,
+  };
+}
+
+/** Who worked on the record; a reader of data only is shown no names of staff. */
+async function staffOf(scope: IncidentScope, { facts, claimedById }: StoredRecord): Promise<Pick<IncidentPage, "author" | "lastEditor" | "claimedBy">> {
+  if (!scope.seesStaff) return { author: null, lastEditor: null, claimedBy: null };
+  const names = await staffNames([facts.authorId, facts.lastEditorId, claimedById]);
+  const nameOf = (id: number | null): string | null => (id === null ? null : (names.get(id) ?? null));
+  return { author: nameOf(facts.authorId), lastEditor: nameOf(facts.lastEditorId), claimedBy: nameOf(claimedById) };
+}
+
+/** Ids are PostgreSQL's `integer`; anything else names no record. */
+const isId = (id: number): boolean => Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
+
+export type IncidentFormPage = {
+  choices: FormChoices;
+  userId: number;
+  today: string;
+  record?: { id: number; version: number; input: IncidentInput; /** Saving starts the review anew. */ reopensReview: boolean };
+};
+
+/** The form's choices, and the record where one is edited; not found for whoever may not write it. */
+export async function loadIncidentForm(id?: number): Promise<IncidentFormPage> {
+  const actor = await requireActor();
+  if (!mayLogIncident(actor)) notFound();
+  const page = { choices: await listFormChoices(), userId: actor.userId, today: utcDayOf(new Date()) };
+  if (id === undefined) return page;
+  const scope = scopeOf(actor);
+  const record = isId(id) ? await findStoredRecord(scope, id) : undefined;
+  if (!record || !mayEditNow(actor, record.facts)) notFound();
+  const { workflow } = record.facts;
+  return { ...page, record: { id, version: record.version, input: entryInputOf(record.view), reopensReview: stateAfterEdit(workflow) !== workflow || workflow === "SUBMITTED" } };
+}

@@ -1,0 +1,31 @@
+import { db } from "@/lib/db/client";
+import type { IncidentView } from "../domain/record";
+
+export type SourceLine = { id: number; publisher: string; title: string | null; publishedOn: string | null; url: string | null; basis: string; kind: string };
+
+/** What the codes and ids in a record are called. */
+export type RecordNames = { speakers: Map<string, string>; units: Map<string, string>; obligations: Map<string, string>; sources: Map<number, SourceLine> };
+
+/** The names of what the view mentions, and of nothing that it withholds. */
+export async function namesIn(view: IncidentView): Promise<RecordNames> {
+  const speakerCodes = view.claims.flatMap((claim) => [claim.speaker, claim.against]).filter((code) => code !== null);
+  const sourceIds = [...[...view.claims, ...view.casualties].map((row) => row.source), ...view.sources].filter((id) => id !== null);
+  const [speakers, unit, obligations, sources] = await Promise.all([
+    db().speaker.findMany({ where: { code: { in: speakerCodes } }, select: { code: true, name: true } }),
+    view.place.unit === null ? null : db().unit.findUnique({ where: { code: view.place.unit }, select: { code: true, name: true } }),
+    db().obligation.findMany({ where: { code: { in: view.obligations.map((link) => link.code) } }, select: { code: true, title: true } }),
+    db().source.findMany({ where: { id: { in: sourceIds } }, select: { id: true, publisher: true, title: true, publishedOn: true, url: true, basis: true, kind: true } }),
+  ]);
+  return {
+    speakers: new Map(speakers.map((row) => [row.code, row.name])),
+    units: new Map(unit === null ? [] : [[unit.code, unit.name]]),
+    obligations: new Map(obligations.map((row) => [row.code, row.title])),
+    sources: new Map(sources.map((row) => [row.id, row])),
+  };
+}
+
+/** Who wrote, last edited and took up a record, by name. */
+export async function staffNames(ids: readonly (number | null)[]): Promise<Map<number, string>> {
+  const rows = await db().user.findMany({ where: { id: { in: ids.filter((id) => id !== null) } }, select: { id: true, name: true } });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

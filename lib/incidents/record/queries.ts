@@ -1,0 +1,159 @@
+import type { CasualtyOutcome } from "@/lib/codelists/casualty";
+import type { CasualtySide } from "@/lib/codelists/casualty-side";
+import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
+import type { IncidentFlag } from "@/lib/codelists/incident-flag";
+import type { IncidentType } from "@/lib/codelists/incident-type";
+import type { LocationPrecision } from "@/lib/codelists/location-precision";
+import type { ObligationEffect } from "@/lib/codelists/obligation-effect";
+import type { ObligationRelation } from "@/lib/codelists/obligation-relation";
+import type { ObservationKind } from "@/lib/codelists/observation";
+import type { ObservationDirection } from "@/lib/codelists/observation-direction";
+import type { ObservationMeans } from "@/lib/codelists/observation-means";
+import type { Sensitivity } from "@/lib/codelists/sensitivity";
+import type { Severity } from "@/lib/codelists/severity";
+import type { SpeakerKind } from "@/lib/codelists/speaker-kind";
+import type { Stance } from "@/lib/codelists/stance";
+import type { TimePrecision } from "@/lib/codelists/time-precision";
+import type { Verification } from "@/lib/codelists/verification";
+import type { Weapon } from "@/lib/codelists/weapon";
+import { publicWorkflowStates, type WorkflowState } from "@/lib/codelists/workflow";
+import type { IncidentZone } from "@/lib/codelists/zone";
+import type { Prisma } from "@/lib/db/generated/client";
+import { utcDayOf } from "@/lib/kernel/calendar-date";
+import { placeLabel } from "@/lib/places/domain";
+import type { LedgerLine } from "../domain/ledger";
+import { referenceOf, type IncidentView, type RecordFacts } from "../domain/record";
+
+/** Everything that makes up a record, in as many queries as it has parts, however many records are read. */
+export const recordSelect = {
+  id: true, externalId: true, type: true, title: true, narrative: true,
+  occurredStart: true, occurredEnd: true, occurredTime: true, zone: true, timePrecision: true,
+  placeName: true, unitCode: true, lat: true, lon: true, locationPrecision: true,
+  severity: true, sensitivity: true, verification: true, flags: true, workflow: true,
+  version: true, contentVersion: true, authorId: true, lastEditorId: true, claimedById: true, teamId: true,
+  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, createdAt: true, updatedAt: true, submittedAt: true,
+  place: { select: { names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } },
+  claims: {
+    select: {
+      stance: true, speaker: true, against: true, statedOn: true, sourceId: true, quote: true, locator: true,
+      speakerRow: { select: { name: true, side: true, rootGroup: true, kind: true } },
+      againstRow: { select: { name: true } },
+      source: { select: { kind: true } },
+    },
+    orderBy: { position: "asc" },
+  },
+  casualties: { select: { outcome: true, status: true, side: true, low: true, best: true, high: true, isOrderFlagged: true, sourceId: true }, orderBy: { position: "asc" } },
+  observations: { select: { kind: true, means: true, direction: true, countLow: true, countBest: true, countHigh: true, countUnit: true, weapon: true }, orderBy: { position: "asc" } },
+  obligations: { select: { relation: true, effect: true, obligation: { select: { code: true } } }, orderBy: { obligation: { code: "asc" } } },
+  sources: { select: { sourceId: true }, orderBy: { sourceId: "asc" } },
+  correctedBy: { select: { id: true }, where: { workflow: { in: [...publicWorkflowStates] } }, orderBy: { id: "desc" }, take: 1 },
+} satisfies Prisma.IncidentSelect;
+
+type Row = Prisma.IncidentGetPayload<{ select: typeof recordSelect }>;
+
+/** A record as it stands, before any redaction: for policy, for the snapshot, and for views after `redact`. */
+export type StoredRecord = {
+  id: number;
+  view: IncidentView;
+  facts: RecordFacts;
+  teamId: number;
+  version: number;
+  contentVersion: number;
+  claimedById: number | null;
+  noticeReason: string | null;
+  /** On what a reference record rests, and the compilers' note. */
+  reference: { confidence: string | null; note: string | null };
+  submittedAt: Date | null;
+  ledger: LedgerLine[];
+};
+
+const dayOrNull = (date: Date | null): string | null => (date === null ? null : utcDayOf(date));
+
+/** The row in the product's own words. Codes were checked on their way in, so they are what their lists say. */
+export function storedRecord(row: Row): StoredRecord {
+  return {
+    id: row.id,
+    view: viewOf(row),
+    facts: { workflow: row.workflow as WorkflowState, sensitivity: row.sensitivity as Sensitivity, authorId: row.authorId, lastEditorId: row.lastEditorId, teamId: row.teamId },
+    teamId: row.teamId,
+    version: row.version,
+    contentVersion: row.contentVersion,
+    claimedById: row.claimedById,
+    noticeReason: row.noticeReason,
+    reference: { confidence: row.confidence, note: row.note },
+    submittedAt: row.submittedAt,
+    ledger: row.claims.map(ledgerLine),
+  };
+}
+
+function ledgerLine(claim: Row["claims"][number]): LedgerLine {
+  return {
+    stance: claim.stance as Stance,
+    speaker: claim.speaker,
+    speakerName: claim.speakerRow.name,
+    speakerSide: claim.speakerRow.side,
+    speakerKind: claim.speakerRow.kind as SpeakerKind,
+    rootGroup: claim.speakerRow.rootGroup,
+    against: claim.against,
+    againstName: claim.againstRow?.name ?? null,
+    sourceKind: claim.source?.kind ?? null,
+  };
+}
+
+function viewOf(row: Row): IncidentView {
+  const knownName = row.place ? placeLabel(row.place.names) : "";
+  return {
+    id: row.id,
+    reference: referenceOf(row.id),
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    externalId: row.externalId,
+    type: row.type as IncidentType,
+    title: row.title,
+    narrative: row.narrative,
+    occurred: { start: utcDayOf(row.occurredStart), end: dayOrNull(row.occurredEnd), time: row.occurredTime, zone: row.zone as IncidentZone, precision: row.timePrecision as TimePrecision },
+    place: { name: knownName === "" ? row.placeName : knownName, unit: row.unitCode, lat: row.lat, lon: row.lon, precision: row.locationPrecision as LocationPrecision },
+    obligations: row.obligations.map((link) => ({ code: link.obligation.code, relation: link.relation as ObligationRelation, effect: link.effect as ObligationEffect })),
+    claims: row.claims.map((claim) => ({
+      stance: claim.stance as Stance,
+      speaker: claim.speaker,
+      against: claim.against,
+      statedOn: dayOrNull(claim.statedOn),
+      source: claim.sourceId,
+      quote: claim.quote,
+      locator: claim.locator,
+    })),
+    casualties: row.casualties.map(({ sourceId, isOrderFlagged, ...count }) => ({
+      ...count,
+      outcome: count.outcome as CasualtyOutcome,
+      status: count.status as CasualtyStatus,
+      side: count.side as CasualtySide,
+      orderFlagged: isOrderFlagged,
+      source: sourceId,
+    })),
+    observations: row.observations.map((observation) => ({
+      ...observation,
+      kind: observation.kind as ObservationKind,
+      means: observation.means as ObservationMeans,
+      direction: observation.direction as ObservationDirection,
+      countUnit: observation.countUnit as ObservationKind | null,
+      weapon: observation.weapon as Weapon | null,
+    })),
+    sources: row.sources.map((link) => link.sourceId),
+    severity: row.severity as Severity | null,
+    sensitivity: row.sensitivity as Sensitivity,
+    verification: row.verification as Verification,
+    flags: row.flags as IncidentFlag[],
+    workflow: row.workflow as WorkflowState,
+    redacted: false,
+    isDemonstration: row.isDemonstration,
+    notice: noticeOf(row),
+    corrects: row.correctsId,
+  };
+}
+
+function noticeOf(row: Row): IncidentView["notice"] {
+  if (row.workflow !== "RETRACTED" && row.workflow !== "CORRECTED") return null;
+  return { reason: row.noticeReason ?? "No reason was recorded.", replacedBy: row.correctedBy[0]?.id ?? null };
+}

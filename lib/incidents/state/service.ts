@@ -1,0 +1,54 @@
+import type { AuditEvent } from "@/lib/audit/domain";
+import { appendAudit } from "@/lib/audit/store";
+import type { Tx } from "@/lib/db/transaction";
+import type { Actor } from "@/lib/kernel/actor";
+import { conflict } from "@/lib/kernel/refusal";
+import { refuse, type Result } from "@/lib/kernel/result";
+import type { ObligationLink } from "../domain/record";
+import type { StoredRecord } from "../record/queries";
+import { entryInputOf } from "../schema";
+import { logDraft } from "../service";
+import { findOpenCorrection, insertVersion, lockIncident, readRecord, writeRelations, writeState, type StateChange } from "../store";
+
+type TransitionEvent = Extract<AuditEvent, { data: { from: string } }>;
+
+export type Advance = {
+  record: StoredRecord;
+  actor: Actor;
+  now: Date;
+  change: Omit<StateChange, "id" | "now">;
+  event: TransitionEvent["event"];
+  detail?: Omit<TransitionEvent["data"], "version" | "from" | "to">;
+};
+
+/** The record, held against others' changes until the caller's transaction ends; undefined where there is none. */
+export const holdIncident = (tx: Tx, id: number): Promise<StoredRecord | undefined> => lockIncident(tx, id);
+
+/** Moves a held record on and keeps the snapshot and the audit entry of the step; returns its new version. */
+export async function advanceIncident(tx: Tx, { record, actor, now, change, event, detail }: Advance): Promise<number> {
+  await writeState(tx, { ...change, id: record.id, now });
+  const after = await readRecord(tx, record.id);
+  if (!after) throw new Error(`incident ${record.id} is gone inside its own transaction`);
+  await insertVersion(tx, { record: after, event, actorId: actor.userId, now });
+  await appendAudit(tx, {
+    actorId: actor.userId,
+    subject: { type: "incident", id: String(record.id) },
+    at: now,
+    event,
+    data: { version: after.version, from: record.facts.workflow, to: change.workflow, ...detail },
+  });
+  return after.version;
+}
+
+/** Sets what a review found the record to have to do with its obligations; the caller advances the record beside it. */
+export const setRelations = (tx: Tx, incidentId: number, links: readonly ObligationLink[]): Promise<void> => writeRelations(tx, incidentId, links);
+
+/** Opens a draft copy that will take the place of a held, published record. One correction at a time. */
+export async function openCorrection(tx: Tx, record: StoredRecord, { actor, now }: { actor: Actor; now: Date }): Promise<Result<{ id: number; version: number }>> {
+  const open = await findOpenCorrection(tx, record.id);
+  if (open !== undefined) return refuse(conflict(`A correction of this record is under way already: record ${open}.`));
+  // The external id stays with the published record and passes on when the correction takes its place.
+  const input = { ...entryInputOf(record.view), externalId: null };
+  const demonstration = record.view.isDemonstration ? record.reference : undefined;
+  return logDraft(tx, { input, actor, origin: { authorId: actor.userId, teamId: actor.teamId, now, correctsId: record.id, demonstration } });
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+
+// Named, or a lockfile in a folder above would be taken for the root of the project.
+const root = fileURLToPath(new URL("./", import.meta.url));
+
+const isDevelopment = process.env.NODE_ENV === "development";
+
+// Inline scripts are allowed until the pages carry a nonce: Next's own bootstrap and the theme script are inline.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  // `npm run check` and `npm test` check the types of the whole project; `npm start` need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  // Native code and packages that find their own files at run time stay outside the bundle.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json"] },
+  outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.git/**/*", "./.env*", "./docs/**/*", "./tests/**/*"] },
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
+  headers: () =>
+    Promise.resolve([
+      {
+        source: "/:path*",
+        headers: [
+          { key: "Content-Security-Policy", value: contentSecurityPolicy },
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "X-Frame-Options", value: "DENY" },
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+          { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+        ],
+      },
+    ]),
+};
+
+export default config;

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { NextResponse, type NextRequest } from "next/server";
+import { pathHeader } from "@/lib/auth/path-header";
+import { sessionCookieName, userIdOfCookie } from "@/lib/auth/session-cookie";
+
+const requestIdHeader = "x-request-id";
+const openPaths = /^\/(sign-in|healthz|readyz|metrics|api)(\/|$)/;
+
+/** An id from a gateway in front is kept when it is harmless in a log. */
+const requestIdOf = (request: NextRequest): string => {
+  const given = request.headers.get(requestIdHeader);
+  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+};
+
+/**
+ * Sends visitors without a session to the sign-in page and gives each request an id. A first sieve only: pages ask again
+ * through `requireActor`, and the API answers 401 by itself.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const requestId = requestIdOf(request);
+  const { pathname, search } = request.nextUrl;
+  const headers = new Headers(request.headers);
+  headers.set(requestIdHeader, requestId);
+  headers.set(pathHeader, `${pathname}${search}`);
+  const response = (await isLetThrough(request)) ? NextResponse.next({ request: { headers } }) : toSignIn(request);
+  response.headers.set(requestIdHeader, requestId);
+  return response;
+}
+
+const isLetThrough = async (request: NextRequest): Promise<boolean> =>
+  openPaths.test(request.nextUrl.pathname) || (await userIdOfCookie(request.cookies.get(sessionCookieName())?.value)) !== undefined;
+
+function toSignIn(request: NextRequest): NextResponse {
+  const url = new URL("/sign-in", request.url);
+  const { pathname, search } = request.nextUrl;
+  if (pathname !== "/") url.searchParams.set("next", `${pathname}${search}`);
+  return NextResponse.redirect(url);
+}
+
+export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)"] };

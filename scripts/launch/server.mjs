@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "./failure.mjs";
+
+const GRACE_SECONDS = 15;
+const preload = fileURLToPath(new URL("./leave-with-parent.mjs", import.meta.url));
+
+const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
+const reachable = (host) => ({ "0.0.0.0": "127.0.0.1", "::": "[::1]" })[host] ?? bracketed(host);
+
+async function answers(url) {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts the built server and waits until it answers.
+ * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>}
+ */
+export async function startServer({ file, host, port, env }) {
+  const child = spawn(process.execPath, ["--import", preload, file], {
+    env: { ...process.env, ...env, NODE_ENV: "production", HOSTNAME: host, PORT: String(port) },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  let isRunning = true;
+  let isReady = false;
+  // Next's own greeting is left out; what the program says later is not.
+  child.stdout.on("data", (chunk) => isReady && process.stdout.write(chunk));
+  const exited = new Promise((resolve) => {
+    child.on("exit", (code) => {
+      isRunning = false;
+      resolve(code ?? 1);
+    });
+  });
+  const stop = async () => {
+    if (!isRunning) return;
+    child.kill("SIGTERM");
+    const killed = setTimeout(() => child.kill("SIGKILL"), GRACE_SECONDS * 1000);
+    await exited;
+    clearTimeout(killed);
+  };
+  const health = `http://${reachable(host)}:${port}/healthz`;
+  for (let wait = 0; isRunning && wait < 300; wait++) {
+    if (await answers(health)) {
+      isReady = true;
+      return { pid: child.pid, exited, stop };
+    }
+    await sleep(100);
+  }
+  const isSilent = isRunning;
+  await stop();
+  throw new Failure(isSilent ? `The server did not answer at ${health} within 30 seconds.` : "The server ended while it started; its last lines are above.");
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "@/lib/compliance/domain/assess";
+import { aContext, aFact, anObligation, anObserver, watched } from "../../support/board-builders";
+
+const grave = { verification: "V4_VERIFIED", isLethal: true };
+
+describe("a standing prohibition", () => {
+  const ceasefire = anObligation();
+  const stateOn = (asOf: string, facts: Parameters<typeof assess>[1]) => assess(ceasefire, facts, watched(asOf)).state;
+
+  it("holds only where somebody could observe", () => {
+    expect(assess(ceasefire, [], watched("2021-03-01"))).toMatchObject({ state: "C_HOLDING", overlays: [] });
+    expect(assess(ceasefire, [], aContext("2021-03-01"))).toMatchObject({ state: "NOT_ASSESSED", overlays: ["NO_ACCESS"] });
+    expect(assess(ceasefire, [], aContext("2021-03-01", { coverage: [anObserver("2020-11-10", null, "NONE")] }))).toMatchObject({ state: "NOT_ASSESSED", overlays: ["NO_ACCESS"] });
+  });
+
+  it("says that the monitor left once the last one did", () => {
+    const answer = assess(ceasefire, [], aContext("2024-08-01", { coverage: [anObserver("2020-11-10", "2024-06-12")] }));
+    expect(answer).toMatchObject({ state: "NOT_ASSESSED", overlays: ["FROZEN"] });
+    expect(answer.because.find((reason) => reason.rule === "CV3")?.text).toContain("12 June 2024");
+  });
+
+  it("needs four of five days observed: 24 of 30 are enough, 23 are not", () => {
+    const coverage = (toOn: string) => aContext("2021-03-30", { coverage: [anObserver("2020-11-10", toOn)] });
+    expect(assess(ceasefire, [], coverage("2021-03-24")).state).toBe("C_HOLDING");
+    expect(assess(ceasefire, [], coverage("2021-03-23")).state).toBe("NOT_ASSESSED");
+  });
+
+  it("is breached by a verified lethal or position-changing breach, strained by any other", () => {
+    expect(stateOn("2020-12-12", [aFact(grave)])).toBe("C_BREACHED");
+    expect(stateOn("2020-12-12", [aFact({ verification: "V4_VERIFIED", isPositionChange: true })])).toBe("C_BREACHED");
+    expect(stateOn("2020-12-12", [aFact({ isLethal: true })])).toBe("C_STRAINED");
+    expect(stateOn("2020-12-12", [aFact({ verification: "V5_INVESTIGATED" })])).toBe("C_STRAINED");
+  });
+
+  it("counts a breach on the 30th day and no longer on the 31st", () => {
+    const breach = aFact({ on: "2020-12-11" });
+    expect(stateOn("2021-01-09", [breach])).toBe("C_STRAINED");
+    expect(stateOn("2021-01-10", [breach])).toBe("C_HOLDING");
+  });
+
+  it("counts a breach over a leap day", () => {
+    const breach = aFact({ on: "2024-02-29" });
+    expect(stateOn("2024-03-29", [breach])).toBe("C_STRAINED");
+    expect(stateOn("2024-03-30", [breach])).toBe("C_HOLDING");
+  });
+
+  it("takes the window's length from the duty's own terms", () => {
+    const strict = anObligation({ terms: { windowDays: 90 } });
+    expect(assess(strict, [aFact({ on: "2020-12-11" })], watched("2021-03-10")).state).toBe("C_STRAINED");
+    expect(assess(strict, [aFact({ on: "2020-12-11" })], watched("2021-03-11")).state).toBe("C_HOLDING");
+  });
+
+  it("takes nothing from a possible breach, whatever its level", () => {
+    expect(stateOn("2020-12-12", [aFact({ ...grave, relation: "POSSIBLE_BREACH" })])).toBe("C_HOLDING");
+  });
+
+  it("names the record that decided", () => {
+    const breach = aFact({ ...grave, id: { incident: 31 }, label: "Attack on a post", isContested: true });
+    const answer = assess(ceasefire, [breach], watched("2020-12-12"));
+    expect(answer.because[0]).toMatchObject({ rule: "SN1", recordId: { incident: 31 }, reference: "TL-000031", on: "2020-12-11", verification: "V4_VERIFIED", relation: "BREACH" });
+    expect(answer.overlays).toEqual(["CONTESTED"]);
+  });
+
+  it("is superseded once its object ended", () => {
+    expect(stateOn("2024-01-01", [aFact({ on: "2023-09-20", relation: "CONTEXT", effect: "ENDED" })])).toBe("C_SUPERSEDED_BY_EVENTS");
+  });
+});
+
+describe("a standing duty", () => {
+  const corridor = anObligation({ code: "NK2020-6g", kind: "STANDING_POSITIVE" });
+  const closed = aFact({ on: "2022-12-12", effect: "CLOSED", verification: "V5_INVESTIGATED" });
+  const stateOn = (asOf: string, facts: Parameters<typeof assess>[1]) => assess(corridor, facts, watched(asOf)).state;
+
+  it("stays breached while a verified closure is open, long after the window", () => {
+    expect(stateOn("2022-12-11", [closed])).toBe("C_HOLDING");
+    expect(stateOn("2022-12-12", [closed])).toBe("C_BREACHED");
+    expect(stateOn("2023-08-01", [closed])).toBe("C_BREACHED");
+  });
+
+  it("is strained by a closure at V3 and by a restriction at any level", () => {
+    expect(stateOn("2023-08-01", [{ ...closed, verification: "V3_CORROBORATED" }])).toBe("C_STRAINED");
+    expect(stateOn("2023-08-01", [{ ...closed, effect: "RESTRICTED" }])).toBe("C_STRAINED");
+  });
+
+  it("opens again only by a record of reopening, dated later", () => {
+    const reopened = aFact({ on: "2023-05-01", relation: "CONTEXT", effect: "REOPENED" });
+    expect(stateOn("2023-04-30", [closed, reopened])).toBe("C_BREACHED");
+    expect(stateOn("2023-08-01", [closed, reopened])).toBe("C_HOLDING");
+    expect(stateOn("2023-08-01", [closed, { ...reopened, verification: "V2_REPORTED" }])).toBe("C_BREACHED");
+    expect(stateOn("2023-08-01", [closed, { ...reopened, relation: "BREACH" }])).toBe("C_BREACHED");
+    expect(stateOn("2022-12-12", [closed, aFact({ on: "2022-12-12", relation: "CONTEXT", effect: "REOPENED" })])).toBe("C_BREACHED");
+  });
+
+  it("ends early before its term, and is superseded where none is set", () => {
+    const left = aFact({ on: "2024-06-12", relation: "CONTEXT", effect: "ENDED" });
+    expect(assess({ ...corridor, endsOn: anObserver("2025-11-10").fromOn }, [left], watched("2024-07-01")).state).toBe("C_TERMINATED_EARLY");
+    expect(stateOn("2024-07-01", [left])).toBe("C_SUPERSEDED_BY_EVENTS");
+  });
+
+  it("is superseded with the duty it rests on, and says how it stood", () => {
+    const dependencies = [{ code: "NK2020-6c", kind: "STANDING_POSITIVE", endedOn: left() }];
+    const answer = assess(corridor, [closed], watched("2024-07-01", { dependencies }));
+    expect(answer.state).toBe("C_SUPERSEDED_BY_EVENTS");
+    expect(answer.because.map((reason) => reason.rule)).toEqual(expect.arrayContaining(["SP5", "SP1"]));
+    function left() {
+      return anObserver("2024-06-12").fromOn;
+    }
+  });
+
+  it("does not hold without coverage", () => {
+    expect(assess(corridor, [], aContext("2021-03-01"))).toMatchObject({ state: "NOT_ASSESSED", overlays: ["NO_ACCESS"] });
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { actorOf, roles, type Role } from "@/lib/kernel/actor";
+import { mayAddUser, mayCreateToken } from "@/lib/people/policy";
+import { navigationFor } from "@/components/shell/navigation";
+
+const actor = (role: Role) => actorOf({ userId: 1, name: "N", email: "n@demo.invalid", role, teamId: 1 });
+
+describe("who gives access", () => {
+  const table: Record<Role, { addUser: boolean; createToken: boolean }> = {
+    VIEWER: { addUser: false, createToken: false },
+    ANALYST: { addUser: false, createToken: false },
+    REVIEWER: { addUser: false, createToken: false },
+    AUDITOR: { addUser: false, createToken: false },
+    ADMIN: { addUser: true, createToken: true },
+  };
+
+  it.each(roles)("%s", (role) => {
+    expect({ addUser: mayAddUser(actor(role)), createToken: mayCreateToken(actor(role)) }).toEqual(table[role]);
+  });
+});
+
+describe("the sections shown", () => {
+  const all = ["/board", "/incidents", "/agreements", "/sources", "/methods"];
+
+  it.each([
+    ["VIEWER", all],
+    ["ANALYST", all],
+    ["REVIEWER", [...all, "/review"]],
+    ["AUDITOR", [...all, "/audit"]],
+    ["ADMIN", [...all, "/audit"]],
+  ] as const)("to %s are those the role can use", (role, hrefs) => {
+    expect(navigationFor(role).map(({ href }) => href).sort()).toEqual([...hrefs].sort());
+  });
+});
