@@ -28,5 +28,11 @@ function withoutExit(command: Command): Command {
   return command;
 }
 
+// The reader of a pipe may leave early, as `head` does; that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitStatus.done);
+});
+
 process.exitCode = await run(withoutExit(buildProgram()), process.argv.slice(2));
 if (process.env["DATABASE_URL"]) await db().$disconnect();

@@ -39,7 +39,7 @@ export function BoardRow({ item, asOf }: { item: Row; asOf: string }) {
         )}
         {item.because.length > 1 && (
           <p className="mt-0.5 text-xs">
-            <TextLink href={obligationHref(item.code, asOf)} aria-label={`All ${item.because.length} reasons for ${item.title}`}>
+            <TextLink href={obligationHref(item.code, asOf)} className="inline-block py-1" aria-label={`All ${item.because.length} reasons for ${item.title}`}>
               All {item.because.length} reasons
             </TextLink>
           </p>

@@ -8,9 +8,16 @@ type ErrorSummaryProps = { formId: string; errors: Record<string, string[]>; /**
 /** What keeps the record from being saved, first and in one place, each line leading to its field. Takes the focus. */
 export function ErrorSummary({ formId, errors, attempt, answer }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const isWanted = useRef(false);
   useEffect(() => {
-    if (attempt > 0 || answer !== undefined) box.current?.focus();
+    if (attempt > 0 || answer !== undefined) isWanted.current = true;
   }, [attempt, answer]);
+  // The errors arrive a drawing later than the answer; errors that come and go while typing never take the focus.
+  useEffect(() => {
+    if (!isWanted.current || !box.current) return;
+    isWanted.current = false;
+    box.current.focus();
+  });
   const lines = Object.entries(errors).flatMap(([name, messages]) => messages.map((message) => ({ name, message })));
   if (lines.length === 0) return null;
   return (

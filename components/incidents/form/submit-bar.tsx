@@ -8,7 +8,7 @@ type SubmitBarProps = { record: EditedRecord | undefined; isSending: boolean; sa
 /** The ways out of the form. Stays in sight; says when the device last kept a draft. */
 export function SubmitBar({ record, isSending, savedAt }: SubmitBarProps) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-3 border-t border-line-strong bg-canvas px-1 py-3">
+    <div className="sm:sticky sm:bottom-0 sm:z-10 -mx-1 flex flex-wrap items-center justify-between gap-3 border-t border-line-strong bg-canvas px-1 py-3">
       <p role="status" className="text-sm text-ink-soft">
         {isSending ? "Saving…" : savedAt ? <>Draft kept on this device at <DateText value={savedAt} /></> : "Nothing is sent until you save."}
       </p>

@@ -7,7 +7,7 @@ type CheckGroupProps = { legend: string; name: string; choices: readonly FilterC
 export function CheckGroup({ legend, name, choices, chosen }: CheckGroupProps) {
   const count = choices.filter(({ code }) => chosen.includes(code)).length;
   return (
-    <details className="min-w-0 rounded-md border border-line bg-surface">
+    <details className="min-w-0 rounded-md border border-line bg-surface max-sm:open:col-span-2">
       <summary className="cursor-pointer px-3 py-2 text-sm font-medium text-ink">
         {legend}
         {count > 0 && <span className="text-ink-soft"> ({count} chosen)</span>}

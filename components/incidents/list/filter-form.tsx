@@ -21,8 +21,8 @@ export function FilterForm({ params, choices, errors }: FilterFormProps) {
   return (
     <Form action="/incidents" className="grid gap-3" aria-label="Filters">
       {order !== null && <input type="hidden" name="sort" value={order} />}
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        <Field label="Text" errors={errorsOf("q")} className="sm:col-span-2">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        <Field label="Text" errors={errorsOf("q")} className="col-span-2">
           <TextInput type="search" name="q" defaultValue={params.get("q") ?? ""} maxLength={200} />
         </Field>
         <Field label="From" errors={errorsOf("from")}>
@@ -32,7 +32,7 @@ export function FilterForm({ params, choices, errors }: FilterFormProps) {
           <TextInput type="date" name="to" defaultValue={params.get("to") ?? ""} />
         </Field>
       </div>
-      <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+      <div className="grid grid-cols-2 items-start gap-2 sm:gap-3 lg:grid-cols-3 xl:grid-cols-6">
         <TypeGroup chosen={params.getAll("type")} />
         <CheckGroup legend="Verification" name="verification" choices={levels} chosen={params.getAll("verification")} />
         <CheckGroup legend="District" name="unit" choices={choices.units} chosen={params.getAll("unit")} />
@@ -54,7 +54,7 @@ export function FilterForm({ params, choices, errors }: FilterFormProps) {
 
 function TypeGroup({ chosen }: { chosen: readonly string[] }) {
   return (
-    <details className="min-w-0 rounded-md border border-line bg-surface">
+    <details className="min-w-0 rounded-md border border-line bg-surface max-sm:open:col-span-2">
       <summary className="cursor-pointer px-3 py-2 text-sm font-medium text-ink">
         Type
         {chosen.length > 0 && <span className="text-ink-soft"> ({chosen.length} chosen)</span>}

@@ -23,7 +23,7 @@ const eventWords: Record<string, string> = {
   "incident.published": "Published",
   "incident.held": "Put on hold",
   "incident.retracted": "Retracted",
-  "incident.retractionProposed": "Retraction asked for, first of two",
+  "incident.retractionProposed": "Retraction asked for",
   "incident.correctionOpened": "Correction opened",
   "incident.corrected": "Corrected by another record",
 };

@@ -52,7 +52,7 @@ describe("accounts that the product makes", () => {
   it("include system accounts that the database itself keeps from having a password", async () => {
     const made = await ensureSystemUsers();
     expect(made.ok && [...made.value.keys()]).toEqual(systemAccounts.map(({ email }) => email));
-    await expect(db().user.update({ where: { email: "operator@system.invalid" }, data: { passwordHash: "x" } })).rejects.toThrow();
+    await expect(db().user.update({ where: { email: "operator@system.invalid" }, data: { passwordHash: "x" } })).rejects.toThrow("app_user_system_has_no_password");
   });
 });
 

@@ -1,0 +1,43 @@
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+import { signIn } from "../support/sign-in";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const pages = ["/board", "/board?asOf=2022-12-20", "/obligations/NK2020-6g", "/incidents", "/incidents/5", "/incidents/new", "/review", "/agreements", "/agreements/AGR-2020-11-10", "/sources", "/methods", "/no-such-page"];
+
+type Violation = { id: string; nodes: { html: string }[] };
+declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: Violation[] }> } };
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page is free of axe violations and fits 360 px (${colorScheme})`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const page = await signIn(browser, "reviewer", { colorScheme, viewport: { width: 360, height: 800 } });
+    for (const address of pages) {
+      await page.goto(address, { waitUntil: "load" });
+      await page.addScriptTag({ path: axe });
+      const found = await page.evaluate(async () => {
+        const { violations } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
+      });
+      expect(found, address).toEqual([]);
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      expect(width, `${address} scrolls sideways`).toBeLessThanOrEqual(360);
+    }
+  });
+}
+
+test("the board is worked by keyboard alone: skip link, day field, a duty's page", async ({ browser }) => {
+  const page = await signIn(browser, "viewer");
+  await page.goto("/board");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /skip/i })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Day of the world").focus();
+  await page.keyboard.type("2020-11-26");
+  await page.getByRole("button", { name: "Show" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/asOf=/);
+  await page.getByRole("link", { name: "Return of Kalbajar district", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/obligations\/NK2020-6a/);
+});
