@@ -8,7 +8,7 @@ const axisLabel = { IMPLEMENTATION: "Implementation and timeliness", CONDUCT: "C
 /** The kinds of duty and the ladder of verification, from the code lists. */
 export function MethodsKinds() {
   return (
-    <div className="mt-4 grid gap-4 lg:grid-cols-2">
+    <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-2">
       <Card title="Kinds of duty" lead="The kind decides which rules are applied.">
         <Table caption="Kinds of duty">
           <Thead>

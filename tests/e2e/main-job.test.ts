@@ -18,9 +18,9 @@ async function logIncident(page: Page): Promise<void> {
   await page.getByLabel("Longitude").fill("46.801");
   await row(page, "Claim 1").getByLabel("Speaker").selectOption("RU_MOD");
   await page.getByRole("button", { name: "Add a count" }).click();
-  await row(page, "Count 1").getByLabel("Low").fill("1");
-  await row(page, "Count 1").getByLabel("Best").fill("1");
-  await row(page, "Count 1").getByLabel("High").fill("2");
+  await row(page, "Count 1").getByLabel("Lowest", { exact: true }).fill("1");
+  await row(page, "Count 1").getByLabel("Best", { exact: true }).fill("1");
+  await row(page, "Count 1").getByLabel("Highest", { exact: true }).fill("2");
   await page.getByRole("button", { name: "Add an obligation" }).click();
   await row(page, "Obligation 1").getByRole("combobox", { name: "Obligation" }).selectOption("NK2020-1a");
   await page.getByLabel("What the sources report").fill("The bulletin records shelling and names no side.");
@@ -80,7 +80,7 @@ test("analyst logs, two reviewers approve, the board changes and says why, the e
   await expect(reviewer.getByRole("main")).toContainText(title);
 
   await stranger.goto(address);
-  await expect(stranger.getByRole("main")).toContainText("Alleged by Russian Defence Ministry");
+  await expect(stranger.getByRole("main")).toContainText("Reported by Russian Defence Ministry");
   const csv = await stranger.request.get(`/api/v1/export.csv?from=${occurredOn}&obligation=NK2020-1a`);
   expect(csv.status()).toBe(200);
   expect(await csv.text()).toContain(title);
