@@ -25,6 +25,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,
+  // A second `next dev` on a kept cache reloads every page for ever ("HMR hash mismatch", Next 16.4.5).
+  experimental: { turbopackFileSystemCacheForDev: false },
   turbopack: { root },
   outputFileTracingRoot: root,
   // `npm run check` and `npm test` check the types of the whole project; `npm start` need not do it again.

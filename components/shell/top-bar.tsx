@@ -4,6 +4,7 @@ import { AccountMenu } from "./account-menu";
 import { MainNavigation } from "./main-navigation";
 import { Menu } from "./menu";
 import { navigationFor } from "./navigation";
+import { SkipLink } from "./skip-link";
 import { Wordmark } from "./wordmark";
 
 /** Name, sections, account. On a narrow screen the sections fold into a menu. */
@@ -11,6 +12,7 @@ export function TopBar({ actor }: { actor: Pick<Actor, "name" | "email" | "role"
   const items = navigationFor(actor.role);
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface print:static print:border-0">
+      <SkipLink />
       <div className="mx-auto flex max-w-7xl items-center gap-x-4 px-3 sm:px-6">
         <Link href="/board" className="py-2.5 no-underline">
           <Wordmark />

@@ -26,7 +26,7 @@ async function logIncident(page: Page): Promise<void> {
   await page.getByLabel("What the sources report").fill("The bulletin records shelling and names no side.");
 }
 
-async function take(page: Page, command: string, confirm: string, reason?: string): Promise<void> {
+async function take(page: Page, [command, confirm]: readonly [command: string, confirm: string], reason?: string): Promise<void> {
   await page.getByRole("button", { name: command, exact: true }).click();
   const form = page.getByRole("form", { name: command });
   if (reason !== undefined) await form.getByLabel("Reason").fill(reason);
@@ -57,8 +57,8 @@ test("analyst logs, two reviewers approve, the board changes and says why, the e
 
   await reviewer.goto("/review");
   await reviewer.getByRole("link", { name: title }).click();
-  await take(reviewer, "Take it for review", "Take it");
-  await take(reviewer, "Request changes", "Send back", "Say which bulletin recorded it.");
+  await take(reviewer, ["Take it for review", "Take it"]);
+  await take(reviewer, ["Request changes", "Send back"], "Say which bulletin recorded it.");
 
   await analyst.goto(`${address}/edit`);
   await analyst.getByLabel("What the sources report").fill("The bulletin of that evening records shelling and names no side.");
@@ -66,12 +66,12 @@ test("analyst logs, two reviewers approve, the board changes and says why, the e
   await expect(analyst).toHaveURL(new RegExp(`${address}(\\?.*)?$`));
 
   await reviewer.goto(address);
-  await take(reviewer, "Take it for review", "Take it");
-  await take(reviewer, "Approve", "Approve");
+  await take(reviewer, ["Take it for review", "Take it"]);
+  await take(reviewer, ["Approve", "Approve"]);
   await expect(reviewer.getByText("1 of 2 approvals")).toBeVisible();
   await second.goto(address);
-  await take(second, "Approve", "Approve");
-  await take(second, "Publish", "Publish");
+  await take(second, ["Approve", "Approve"]);
+  await take(second, ["Publish", "Publish"]);
   await expect(second.getByText("Published", { exact: true }).first()).toBeVisible();
 
   await reviewer.goto("/board");
