@@ -3,11 +3,12 @@
 // (root may not run PostgreSQL, and another user cannot reach the clone); so this file starts the same binaries itself.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { Failure } from "./launch/failure.mjs";
 
 const USER = "truce";
 const DATABASE = "truce_ledger";
@@ -20,7 +21,7 @@ async function binaries() {
   try {
     return await import(name);
   } catch {
-    throw new Error(`No embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new Failure(`No embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`);
   }
 }
 
@@ -39,24 +40,37 @@ function isReachableByOthers(folder) {
   }
 }
 
+/** What a clone that is gone left below /var/tmp, when a new one stands in the same place. */
+function removeFormerHomes(home, dataDir) {
+  for (const name of readdirSync(SHARED_ROOT)) {
+    const other = path.join(SHARED_ROOT, name);
+    const origin = path.join(other, "origin");
+    if (other === home || !existsSync(origin) || readFileSync(origin, "utf8") !== dataDir) continue;
+    if (!existsSync(path.join(other, "pg", "postmaster.pid"))) rmSync(other, { recursive: true, force: true });
+  }
+}
+
 /** Where binaries and data live: here, or below /var/tmp when the other user could not enter. */
-function placement(dataDir, found, log) {
+function placement({ dataDir, found, password, log }) {
   const native = path.dirname(path.dirname(found.postgres));
   if (!asRoot || (isReachableByOthers(native) && isReachableByOthers(path.dirname(dataDir)))) return { found, dataDir };
-  const key = createHash("sha256").update(path.resolve(dataDir)).digest("hex").slice(0, 12);
+  // The password is part of the name: a new clone in an old one's place must not meet a database that it can't open.
+  const key = createHash("sha256").update(`${dataDir}\0${password}`).digest("hex").slice(0, 12);
   const home = path.join(SHARED_ROOT, key);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   // Anybody may write to /var/tmp: what somebody else put there is not run.
   for (const folder of [SHARED_ROOT, home]) {
-    if (statSync(folder).uid !== 0) throw new Error(`${folder} belongs to another user: remove it, or move the clone to a folder that others can enter.`);
+    if (statSync(folder).uid !== 0) throw new Failure(`${folder} belongs to another user: remove it, or move the clone to a folder that others can enter.`);
   }
+  writeFileSync(path.join(home, "origin"), dataDir);
+  removeFormerHomes(home, dataDir);
   const copied = path.join(home, "native");
   if (!existsSync(path.join(copied, "complete"))) {
     rmSync(copied, { recursive: true, force: true });
     cpSync(native, copied, { recursive: true, verbatimSymlinks: true });
     writeFileSync(path.join(copied, "complete"), "");
+    log(`This folder is readable by root alone, so the embedded database is kept in ${home}.`);
   }
-  log(`This folder is readable by root alone, so the embedded database is kept in ${home}.`);
   const moved = (file) => path.join(copied, path.relative(native, file));
   return { found: { postgres: moved(found.postgres), initdb: moved(found.initdb) }, dataDir: path.join(home, "pg") };
 }
@@ -93,7 +107,7 @@ function initialise({ found, dataDir, owner, password, durable }) {
     });
   } catch (error) {
     rmSync(dataDir, { recursive: true, force: true });
-    throw new Error(`PostgreSQL could not be initialised in ${dataDir}: ${String(error.stderr ?? error.message).trim().split("\n").at(-1)}`);
+    throw new Failure(`PostgreSQL could not be initialised in ${dataDir}: ${String(error.stderr ?? error.message).trim().split("\n").at(-1)}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -109,18 +123,19 @@ async function leftBehind(dataDir, urlOf) {
   } catch {
     return undefined;
   }
-  return (await answers(urlOf(Number(port), "postgres"))) ? { pid: Number(pid), port: Number(port) } : undefined;
+  return (await answerOf(urlOf(Number(port), "postgres"))) === "ready" ? { pid: Number(pid), port: Number(port) } : undefined;
 }
 
-async function answers(url) {
+/** "ready", "refused" where the password is another's, or "silent". */
+async function answerOf(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on("error", () => {});
   try {
     await client.connect();
     await client.query("select 1");
-    return true;
-  } catch {
-    return false;
+    return "ready";
+  } catch (error) {
+    return error.code === "28P01" ? "refused" : "silent";
   } finally {
     await client.end().catch(() => {});
   }
@@ -142,7 +157,12 @@ async function launch({ found, dataDir, owner, durable, urlOf }) {
     child.on("error", (error) => { lastLine = error.message; exited = true; });
     child.stderr.on("data", (chunk) => { lastLine = String(chunk).trim().split("\n").at(-1); });
     for (let wait = 0; wait < 300 && !exited; wait++) {
-      if (await answers(urlOf(port, "postgres"))) {
+      const answer = await answerOf(urlOf(port, "postgres"));
+      if (answer === "refused") {
+        await stopPostmaster(child.pid);
+        throw new Failure(`The database in ${dataDir} has another password than the data folder's database.password. Restore that file, or use another TRUCE_DATA_DIR.`);
+      }
+      if (answer === "ready") {
         child.stderr.unref?.();
         child.unref();
         return { pid: child.pid, port, adopted: false };
@@ -152,7 +172,7 @@ async function launch({ found, dataDir, owner, durable, urlOf }) {
     // A dying postmaster can hold the folder for some seconds after its parent was killed.
     await sleep(1000);
   }
-  throw new Error(`PostgreSQL did not start in ${dataDir}: ${lastLine}`);
+  throw new Failure(`PostgreSQL did not start in ${dataDir}: ${lastLine}`);
 }
 
 async function stopPostmaster(pid) {
@@ -171,8 +191,8 @@ async function stopPostmaster(pid) {
 export async function startEmbedded({ folder, durable = true, log = () => {} }) {
   const owner = unprivileged();
   mkdirSync(folder, { recursive: true });
-  const { found, dataDir } = placement(path.resolve(folder, "pg"), await binaries(), log);
   const password = keptSecret(path.join(folder, "database.password"));
+  const { found, dataDir } = placement({ dataDir: path.resolve(folder, "pg"), found: await binaries(), password, log });
   const urlOf = (port, database) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
   if (!existsSync(path.join(dataDir, "PG_VERSION"))) initialise({ found, dataDir, owner, password, durable });
   if (asRoot) chmodSync(dataDir, 0o700);
