@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../launch/failure.mjs";
+import { startProduct } from "./product.mjs";
 import { surroundings } from "./surroundings.mjs";
 
 const FOLDER = "docs/images";
@@ -17,23 +16,6 @@ const SHOTS = [
   { name: "incident", account: "reviewer", link: { from: "/incidents?obligation=NK2020-1b", href: /^\/incidents\/\d+$/ } },
   { name: "incident-form", account: "analyst", address: "/incidents/new" },
 ];
-
-/** The product on a data folder of its own, as people start it. */
-async function startProduct({ env, address }) {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
-  const exited = new Promise((resolve) => child.on("exit", resolve));
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await exited;
-  };
-  for (let wait = 0; wait < 300 && child.exitCode === null; wait++) {
-    const isReady = await fetch(`${address}/readyz`).then((answer) => answer.ok, () => false);
-    if (isReady) return stop;
-    await sleep(1000);
-  }
-  await stop();
-  throw new Failure("The product did not start for its pictures; the lines above say why.");
-}
 
 async function signedInPage(browser, { address, env }, { account, size = WIDE, scheme = "light" }) {
   const context = await browser.newContext({ baseURL: address, viewport: size, colorScheme: scheme, deviceScaleFactor: 1, reducedMotion: "reduce" });

@@ -24,8 +24,14 @@ function spawned(command, words, options) {
 /** Runs a program in the foreground, on our own terminal. */
 export const runChild = (command, words, env = {}) => spawned(command, words, { stdio: "inherit", env: { ...process.env, ...env } }).code;
 
+/**
+ * What Node is told before one of the project's own TypeScript programs. Warnings of deprecation are for developers and are shown
+ * by `npm run dev`; pg 8 gives one for what Prisma's runtime does inside a transaction.
+ */
+export const typeScriptFlags = ["--disable-warning=DeprecationWarning", "--import", "tsx"];
+
 /** Runs one of the project's own TypeScript programs in the foreground. */
-export const runTypeScript = (file, words = [], env = {}) => runChild(process.execPath, ["--import", "tsx", file, ...words], env);
+export const runTypeScript = (file, words = [], env = {}) => runChild(process.execPath, [...typeScriptFlags, file, ...words], env);
 
 /** Runs a program and keeps what it says. */
 export async function captureChild(command, words, env = {}) {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { typeScriptFlags } from "./child.mjs";
 
 /** The file behind a program of an installed package, started by this very Node: no shell, no wrapper between a signal and its reader. */
 function installedProgram(word) {
@@ -16,7 +17,7 @@ function installedProgram(word) {
  * names differ), or anything on the path.
  */
 export function programOf([first, ...rest]) {
-  if (first.endsWith(".ts")) return { command: process.execPath, args: ["--import", "tsx", first, ...rest] };
+  if (first.endsWith(".ts")) return { command: process.execPath, args: [...typeScriptFlags, first, ...rest] };
   const file = installedProgram(first);
   return file ? { command: process.execPath, args: [file, ...rest] } : { command: first, args: rest };
 }

@@ -22,7 +22,7 @@ async function answers(url) {
  * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startServer({ file, host, port, env }) {
-  const child = spawn(process.execPath, ["--import", preload, file], {
+  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", "--import", preload, file], {
     env: { ...process.env, ...env, NODE_ENV: "production", HOSTNAME: host, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
