@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addBoardCommand } from "./commands/board";
 import { addExportCommand } from "./commands/export";
+import { addStatesCommand } from "./commands/states";
 import { addTokenCommands } from "./commands/token";
 import { addUserCommands } from "./commands/user";
 
@@ -13,5 +14,6 @@ export function buildProgram(): Command {
   addUserCommands(program);
   addBoardCommand(program);
   addExportCommand(program);
+  addStatesCommand(program);
   return program;
 }

@@ -1,13 +1,12 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CommanderError, type Command, Option } from "commander";
 import { operatorActor } from "@/lib/auth/operator";
 import { exportIncidentsCsv } from "@/lib/exports/service";
 import { filterFromSearchParams } from "@/lib/incidents/schema";
-import { exitStatus, Refused, usageOf, valueOf } from "../outcome";
-import { complain, print, printJson } from "../output";
+import { exitStatus, usageOf, valueOf } from "../outcome";
+import { print, printJson } from "../output";
+import { writeWhole } from "../whole-file";
 
 type Options = { filter?: string; out?: string; as?: string; json?: boolean };
 
@@ -34,11 +33,6 @@ export function addExportCommand(program: Command): void {
     });
 }
 
-/** Tells a person at a terminal how far it is; a log or a pipe gets nothing. */
-const showProgress = (bytes: number): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${Math.round(bytes / 1024)} KiB`);
-};
-
 async function* chunksOf(stream: ReadableStream<string>): AsyncGenerator<string> {
   const reader = stream.getReader();
   try {
@@ -47,21 +41,3 @@ async function* chunksOf(stream: ReadableStream<string>): AsyncGenerator<string>
     await reader.cancel();
   }
 }
-
-/** Writes beside the file and moves it into place at the end, so that a half-written file never bears the name. */
-async function writeWhole(text: Readable, file: string): Promise<number> {
-  const unfinished = `${file}.unfinished`;
-  const target = createWriteStream(unfinished);
-  text.on("data", () => showProgress(target.bytesWritten));
-  try {
-    await pipeline(text, target);
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw isFileError(error) ? new Refused({ kind: "conflict", reason: `${file} can't be written: ${error.message}` }) : error;
-  }
-  if (process.stderr.isTTY) complain("");
-  return target.bytesWritten;
-}
-
-const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error && "path" in error;

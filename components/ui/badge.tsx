@@ -3,7 +3,8 @@ import { classNames } from "./class-names";
 
 export type BadgeTone = "neutral" | "calm" | "notice" | "strong" | "muted";
 
-const toneClasses: Record<BadgeTone, string> = {
+/** Ground, line and ink of each tone. */
+export const toneClasses: Record<BadgeTone, string> = {
   neutral: "border-line-strong bg-surface text-ink",
   calm: "border-accent-line bg-accent-soft text-accent-ink",
   notice: "border-notice-line bg-notice-soft text-notice-ink",

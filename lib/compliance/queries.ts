@@ -5,6 +5,7 @@ import { assessAll } from "./domain/board";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
 import { RULE_VERSION } from "./domain/settings";
+import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
 import { listBoardSubjects, type BoardSubjectRow } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
@@ -83,6 +84,7 @@ export async function findObligation(code: string, { asOf, knownAt }: BoardDates
     startsOn: subject.input.startsOn,
     deadlines: deadlinesWithReadings(subject.input.deadlines, deadlineReadings, asOf),
     termReadings: subject.input.kind === "TERM" ? termReadings(subject.input, asOf) : [],
+    strip: stripOf(subject, subjects, asOf),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
     inputs: inputsOn(subject.records, records, asOf),

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { Assessment } from "./assessment";
 import type { DeadlineView, InputView } from "./obligation-view";
 import type { RecordId } from "./record";
+import type { Strip } from "./strip";
 import type { TermReading } from "./term";
 
 export type SourceView = {
@@ -82,6 +83,7 @@ export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables"> &
     readonly startsOn: CalendarDate | null;
     readonly deadlines: readonly DeadlineView[];
     readonly termReadings: readonly TermReading[];
+    readonly strip: Strip;
     readonly dependsOn: readonly ObligationNeighbour[];
     readonly enables: readonly ObligationNeighbour[];
     readonly inputs: readonly InputView[];

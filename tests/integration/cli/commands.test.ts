@@ -47,6 +47,7 @@ describe("the command line", () => {
     [["user", "add", "analyst@demo.invalid", "--role", "VIEWER"], "already"],
     [["export", "--format", "csv", "--as", "operator@system.invalid"], "no account"],
     [["export", "--format", "csv", "--out", "/no/such/folder/file.csv"], "can't be written"],
+    [["states", "--out", "/no/such/folder/states.md"], "no duties"],
   ])("refuses %j with status 1 and one line that says why", async (words, reason) => {
     const { status, output, complaint } = await cli(words);
     expect({ status, output }).toEqual({ status: 1, output: "" });
@@ -61,6 +62,7 @@ describe("the command line", () => {
     [["user", "add", "a@example.org", "--role", "OWNER"]],
     [["board", "--as-of", "2021-02-29"]],
     [["export", "--format", "pdf"]],
+    [["states"]],
     [["export", "--format", "csv", "--filter", "type=CH99"]],
     [["export", "--format", "csv", "--json"]],
   ])("answers %j as wrong usage with status 2", async (words) => {
@@ -84,6 +86,6 @@ describe("the command line", () => {
   it("lists its commands on request, with status 0", async () => {
     const { status, output } = await cli(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["token", "user", "board", "export"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+    for (const command of ["token", "user", "board", "export", "states"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
   });
 });

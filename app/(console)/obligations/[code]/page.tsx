@@ -7,6 +7,7 @@ import { ObligationDates } from "@/components/compliance/obligation-dates";
 import { ObligationHistory } from "@/components/compliance/obligation-history";
 import { ObligationRecords } from "@/components/compliance/obligation-records";
 import { ObligationState } from "@/components/compliance/obligation-state";
+import { ObligationStrip } from "@/components/compliance/obligation-strip";
 import { ObligationText } from "@/components/compliance/obligation-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,6 +40,7 @@ export default async function ObligationPage({ params, searchParams }: PageProps
       <DateControl action={`/obligations/${encodeURIComponent(code)}`} asOf={obligation.asOf} asOfText={request.asOfText} error={request.asOfError} links={links} hrefOf={(day) => obligationHref(code, day)} />
       <div className="space-y-4">
         <ObligationState obligation={obligation} />
+        <ObligationStrip obligation={obligation} />
         <ObligationDates obligation={obligation} />
         <ObligationRecords inputs={obligation.inputs} />
         <ObligationText obligation={obligation} />

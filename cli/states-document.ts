@@ -1,0 +1,42 @@
+import { complianceStateLabel } from "@/lib/codelists/compliance-state";
+import { overlayLabel } from "@/lib/codelists/overlay";
+import { timelinessLabel } from "@/lib/codelists/timeliness";
+import type { Board, BoardItem } from "@/lib/compliance/queries";
+
+/** One day's board as it is known now, and as it was known at the end (UTC) of that day. */
+type DayBoards = { readonly now: Board; readonly then: Board };
+
+const head = (ruleVersion: string): string => `# What the board says
+
+Made by \`npm run docs:states\` from the reference data (\`npm run seed\`), by rules ${ruleVersion}; not written by hand. Run it on a database that
+holds nothing else, and read what changed. Everything here is demonstration data from excerpts, and no finding of fact or fault.
+
+Each day is read by two clocks. **Known now**: by all that is on record today. **Known by that day**: by what the board had been told by the end
+(UTC) of the day itself. The reason is the one that decides; the page of the duty gives all of them. \`+n\` are claims that wait.`;
+
+const cell = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|");
+
+const stateOf = ({ state, timeliness, overlays, claimsWaiting }: BoardItem): string =>
+  [complianceStateLabel(state), ...(timeliness === null ? [] : [timelinessLabel(timeliness)]), ...overlays.map((overlay) => `*${overlayLabel(overlay)}*`), ...(claimsWaiting === 0 ? [] : [`+${claimsWaiting}`])].join("; ");
+
+const reasonOf = ({ because: [first] }: BoardItem): string => (first ? `${first.rule}${first.reference === undefined ? "" : ` ${first.reference}`}: ${first.text}` : "");
+
+const answerOf = (item: BoardItem): string => `${stateOf(item)} — ${reasonOf(item)}`;
+
+function rowOf(now: BoardItem, then: BoardItem | undefined): string {
+  const answer = answerOf(now);
+  const earlier = then === undefined ? "" : answerOf(then);
+  return `| ${now.code} | ${cell(answer)} | ${earlier === answer ? "the same" : cell(earlier)} |`;
+}
+
+function dayOf({ now, then }: DayBoards): string {
+  const rows = now.items.map((item) => rowOf(item, then.items.find((other) => other.code === item.code)));
+  return [`## ${now.asOf}`, "", "| Duty | Known now | Known by that day |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+/** The page of states: duties by name, then one table for each day. */
+export function statesDocument(boards: readonly DayBoards[]): string {
+  const items = boards[0]?.now.items ?? [];
+  const names = ["| Duty | Kind | Title |", "| --- | --- | --- |", ...items.map(({ code, kind, title }) => `| ${code} | ${kind} | ${cell(title)} |`)].join("\n");
+  return `${[head(boards[0]?.now.ruleVersion ?? ""), names, ...boards.map(dayOf)].join("\n\n")}\n`;
+}

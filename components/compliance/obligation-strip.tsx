@@ -1,0 +1,124 @@
+import { Card } from "@/components/ui/card";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
+import { DateText, dayInWords } from "@/components/ui/date-text";
+import { type HeatRow, HeatStrip } from "@/components/ui/heat-strip";
+import { TextLink } from "@/components/ui/text-link";
+import { complianceStateLabel, complianceStates } from "@/lib/codelists/compliance-state";
+import { overlayLabel } from "@/lib/codelists/overlay";
+import { timelinessLabel } from "@/lib/codelists/timeliness";
+import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
+import type { StripMonth } from "@/lib/compliance/domain/strip";
+import type { StripMark, StripMarkKind } from "@/lib/compliance/domain/strip-marks";
+import { obligationHref } from "./board-address";
+import { StateBadge, StateMarks } from "./state-badge";
+import { stateLook } from "./state-look";
+
+const letterOf: Record<StripMarkKind, string> = { DUE: "D", REPORTED: "R", MOVED: "M", NOTICE: "N", TERM_END: "T", ENDED: "E" };
+const lettersOf = (marks: readonly StripMark[]): string[] => [...new Set(marks.map((mark) => letterOf[mark.kind]))];
+
+/** The state of a duty month by month, with the dates that bear on it below; the same in a table. */
+export function ObligationStrip({ obligation }: { obligation: ObligationView }) {
+  const { code, strip } = obligation;
+  const first = strip.months[0];
+  if (!first) return null;
+  return (
+    <Card title="Month by month" lead="The state on the last day of each month, by the same rules; the last box is the day shown. What began and ended within a month is in the records below.">
+      <HeatStrip label={`State of ${code} month by month`} rows={rowsOf(code, strip.months)} />
+      <Legend months={strip.months} />
+      {strip.marks.length > 0 && <MarkList marks={strip.marks} from={first.month} asOf={obligation.asOf} />}
+      <details className="mt-3 text-sm">
+        <summary className="font-semibold">The same as a table</summary>
+        <div className="mt-2">
+          <MonthTable code={code} months={strip.months} />
+        </div>
+      </details>
+    </Card>
+  );
+}
+
+function rowsOf(code: string, months: readonly StripMonth[]): HeatRow[] {
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  return years.map((year) => ({ label: year, cells: months.filter(({ month }) => month.startsWith(year)).map((month) => cellOf(code, month)) }));
+}
+
+function cellOf(code: string, entry: StripMonth): HeatRow["cells"][number] {
+  const { shape, tone } = stateLook[entry.state];
+  return { key: entry.month, column: Number(entry.month.slice(5)), text: textOf(entry), href: obligationHref(code, entry.on), shape, tone, letters: lettersOf(entry.marks) };
+}
+
+function textOf({ on, state, timeliness, overlays, marks }: StripMonth): string {
+  const said = [complianceStateLabel(state), ...(timeliness === null ? [] : [timelinessLabel(timeliness)]), ...overlays.map(overlayLabel)].join("; ");
+  return [`${dayInWords(on)}: ${said}`, ...marks.map((mark) => `${dayInWords(mark.on)}: ${mark.text}`)].join(". ");
+}
+
+function Legend({ months }: { months: readonly StripMonth[] }) {
+  const met = new Set(months.map(({ state }) => state));
+  return (
+    <ul aria-label="Shapes in this strip" className="mt-1 flex flex-wrap gap-2">
+      {complianceStates
+        .filter(({ code }) => met.has(code))
+        .map(({ code }) => (
+          <li key={code}>
+            <StateBadge state={code} />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function MarkList({ marks, from, asOf }: { marks: readonly StripMark[]; from: string; asOf: string }) {
+  return (
+    <ul aria-label="Dates marked below the months" className="mt-3 space-y-1 text-sm">
+      {marks.map((mark) => (
+        <li key={`${mark.kind}-${mark.on}-${mark.text}`} className="flex gap-2">
+          <span aria-hidden="true" className="w-4 shrink-0 text-center font-semibold">
+            {letterOf[mark.kind]}
+          </span>
+          <span className="min-w-0">
+            <DateText value={mark.on} />: {mark.text}
+            {/* By month, as the letters are: a date later in the last month still has its letter. */}
+            {(mark.on.slice(0, 7) > asOf.slice(0, 7) || mark.on.slice(0, 7) < from) && <span className="text-ink-soft"> (outside the months shown)</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MonthTable({ code, months }: { code: string; months: readonly StripMonth[] }) {
+  return (
+    <Table caption={`State of ${code} month by month`}>
+      <Thead>
+        <Tr>
+          <Th>Day</Th>
+          <Th>State</Th>
+          <Th>Dates in the month</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {months.map((entry) => (
+          <Tr key={entry.month}>
+            <Th scope="row" className="font-normal">
+              <TextLink href={obligationHref(code, entry.on)} prefetch={false}>
+                <DateText value={entry.on} />
+              </TextLink>
+            </Th>
+            <Td>
+              <span className="flex flex-wrap gap-1.5">
+                <StateBadge state={entry.state} />
+                <StateMarks timeliness={entry.timeliness} overlays={entry.overlays} />
+              </span>
+            </Td>
+            <Td>
+              {entry.marks.map((mark) => (
+                <span key={`${mark.kind}-${mark.on}-${mark.text}`} className="block">
+                  <DateText value={mark.on} />: {mark.text}
+                </span>
+              ))}
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
