@@ -4,7 +4,7 @@ import { timelinessLabel } from "@/lib/codelists/timeliness";
 import type { Board, BoardItem } from "@/lib/compliance/queries";
 
 /** One day's board as it is known now, and as it was known at the end (UTC) of that day. */
-type DayBoards = { readonly now: Board; readonly then: Board };
+type DayBoards = { readonly now: Board; readonly thatDay: Board };
 
 const head = (ruleVersion: string): string => `# What the board says
 
@@ -23,14 +23,14 @@ const reasonOf = ({ because: [first] }: BoardItem): string => (first ? `${first.
 
 const answerOf = (item: BoardItem): string => `${stateOf(item)} — ${reasonOf(item)}`;
 
-function rowOf(now: BoardItem, then: BoardItem | undefined): string {
+function rowOf(now: BoardItem, thatDay: BoardItem | undefined): string {
   const answer = answerOf(now);
-  const earlier = then === undefined ? "" : answerOf(then);
+  const earlier = thatDay === undefined ? "" : answerOf(thatDay);
   return `| ${now.code} | ${cell(answer)} | ${earlier === answer ? "the same" : cell(earlier)} |`;
 }
 
-function dayOf({ now, then }: DayBoards): string {
-  const rows = now.items.map((item) => rowOf(item, then.items.find((other) => other.code === item.code)));
+function dayOf({ now, thatDay }: DayBoards): string {
+  const rows = now.items.map((item) => rowOf(item, thatDay.items.find((other) => other.code === item.code)));
   return [`## ${now.asOf}`, "", "| Duty | Known now | Known by that day |", "| --- | --- | --- |", ...rows].join("\n");
 }
 

@@ -1,8 +1,22 @@
-/** The address of the board or of one of its duties on a day. */
-export function boardHref(asOf: string, agreement?: string): string {
-  const query = new URLSearchParams({ asOf });
-  if (agreement !== undefined) query.set("agreement", agreement);
-  return `/board?${query}`;
+import type { Clock } from "@/lib/codelists/clock";
+
+/** Where a reader stands: the day of the world and, where it is not "until now", the day of our knowledge. */
+export type BoardMoment = { readonly asOf: string; readonly knownOn: string | undefined };
+
+/** What two boards are compared: two days of one clock, while the other stands still. */
+export type ChangesAddress = { readonly clock: Clock; readonly from: string; readonly to: string; readonly asOf?: string | undefined; readonly knownOn: string | undefined; readonly agreement?: string | undefined };
+
+function withQuery(path: string, given: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, value);
+  return `${path}?${query}`;
 }
 
-export const obligationHref = (code: string, asOf: string): string => `/obligations/${encodeURIComponent(code)}?${new URLSearchParams({ asOf })}`;
+/** The address of the board at a moment; `knownAt` is left out where everything published until now is meant. */
+export const boardHref = ({ asOf, knownOn }: BoardMoment, agreement?: string): string => withQuery("/board", { asOf, knownAt: knownOn, agreement });
+
+/** The address of one duty at a moment. */
+export const obligationHref = (code: string, { asOf, knownOn }: BoardMoment): string => withQuery(`/obligations/${encodeURIComponent(code)}`, { asOf, knownAt: knownOn });
+
+/** The address of the list of what differs between two days of one clock. */
+export const changesHref = ({ clock, from, to, asOf, knownOn, agreement }: ChangesAddress): string => withQuery("/board/changes", { clock, from, to, asOf, knownAt: knownOn, agreement });

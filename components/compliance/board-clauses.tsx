@@ -1,10 +1,11 @@
 import type { ComponentProps } from "react";
+import type { BoardMoment } from "./board-address";
 import { BoardRow } from "./board-row";
 
 type Item = ComponentProps<typeof BoardRow>["item"] & { readonly clause: { readonly number: number; readonly title: string } };
 
 /** The rows of a board under the clauses of the agreement, in the text's order. */
-export function BoardClauses({ items, asOf }: { items: readonly Item[]; asOf: string }) {
+export function BoardClauses({ items, moment }: { items: readonly Item[]; moment: BoardMoment }) {
   const numbers = [...new Set(items.map((item) => item.clause.number))];
   return (
     <div className="space-y-6">
@@ -17,7 +18,7 @@ export function BoardClauses({ items, asOf }: { items: readonly Item[]; asOf: st
             </h2>
             <ul className="divide-y divide-line rounded-md border border-line bg-surface">
               {rows.map((item) => (
-                <BoardRow key={item.code} item={item} asOf={asOf} />
+                <BoardRow key={item.code} item={item} moment={moment} />
               ))}
             </ul>
           </section>

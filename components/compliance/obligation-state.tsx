@@ -1,17 +1,18 @@
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
+import { KnownPhrase } from "./known-phrase";
 import { ReasonList } from "./reason-list";
 import { StateBadge, StateMarks } from "./state-badge";
 
 /** The state of a duty on the chosen day, and every reason for it. */
-export function ObligationState({ obligation }: { obligation: ObligationView }) {
+export function ObligationState({ obligation, knownOn }: { obligation: ObligationView; knownOn: string | undefined }) {
   return (
     <Card
       title="State and why"
       lead={
         <>
-          On <DateText value={obligation.asOf} />, by rules {obligation.ruleVersion}
+          On <DateText value={obligation.asOf} />, <KnownPhrase knownOn={knownOn} />, by rules {obligation.ruleVersion}
         </>
       }
     >

@@ -9,41 +9,43 @@ import { timelinessLabel } from "@/lib/codelists/timeliness";
 import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
 import type { StripMonth } from "@/lib/compliance/domain/strip";
 import type { StripMark, StripMarkKind } from "@/lib/compliance/domain/strip-marks";
-import { obligationHref } from "./board-address";
 import { StateBadge, StateMarks } from "./state-badge";
 import { stateLook } from "./state-look";
+
+/** The address of the duty on a day, the day of knowledge kept. */
+type HrefOf = (on: StripMonth["on"]) => string;
 
 const letterOf: Record<StripMarkKind, string> = { DUE: "D", REPORTED: "R", MOVED: "M", NOTICE: "N", TERM_END: "T", ENDED: "E" };
 const lettersOf = (marks: readonly StripMark[]): string[] => [...new Set(marks.map((mark) => letterOf[mark.kind]))];
 
 /** The state of a duty month by month, with the dates that bear on it below; the same in a table. */
-export function ObligationStrip({ obligation }: { obligation: ObligationView }) {
+export function ObligationStrip({ obligation, hrefOf }: { obligation: ObligationView; hrefOf: HrefOf }) {
   const { code, strip } = obligation;
   const first = strip.months[0];
   if (!first) return null;
   return (
     <Card title="Month by month" lead="The state on the last day of each month, by the same rules; the last box is the day shown. What began and ended within a month is in the records below.">
-      <HeatStrip label={`State of ${code} month by month`} rows={rowsOf(code, strip.months)} />
+      <HeatStrip label={`State of ${code} month by month`} rows={rowsOf(strip.months, hrefOf)} />
       <Legend months={strip.months} />
       {strip.marks.length > 0 && <MarkList marks={strip.marks} from={first.month} asOf={obligation.asOf} />}
       <details className="mt-3 text-sm">
         <summary className="font-semibold">The same as a table</summary>
         <div className="mt-2">
-          <MonthTable code={code} months={strip.months} />
+          <MonthTable code={code} months={strip.months} hrefOf={hrefOf} />
         </div>
       </details>
     </Card>
   );
 }
 
-function rowsOf(code: string, months: readonly StripMonth[]): HeatRow[] {
+function rowsOf(months: readonly StripMonth[], hrefOf: HrefOf): HeatRow[] {
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
-  return years.map((year) => ({ label: year, cells: months.filter(({ month }) => month.startsWith(year)).map((month) => cellOf(code, month)) }));
+  return years.map((year) => ({ label: year, cells: months.filter(({ month }) => month.startsWith(year)).map((month) => cellOf(month, hrefOf)) }));
 }
 
-function cellOf(code: string, entry: StripMonth): HeatRow["cells"][number] {
+function cellOf(entry: StripMonth, hrefOf: HrefOf): HeatRow["cells"][number] {
   const { shape, tone } = stateLook[entry.state];
-  return { key: entry.month, column: Number(entry.month.slice(5)), text: textOf(entry), href: obligationHref(code, entry.on), shape, tone, letters: lettersOf(entry.marks) };
+  return { key: entry.month, column: Number(entry.month.slice(5)), text: textOf(entry), href: hrefOf(entry.on), shape, tone, letters: lettersOf(entry.marks) };
 }
 
 function textOf({ on, state, timeliness, overlays, marks }: StripMonth): string {
@@ -85,7 +87,7 @@ function MarkList({ marks, from, asOf }: { marks: readonly StripMark[]; from: st
   );
 }
 
-function MonthTable({ code, months }: { code: string; months: readonly StripMonth[] }) {
+function MonthTable({ code, months, hrefOf }: { code: string; months: readonly StripMonth[]; hrefOf: HrefOf }) {
   return (
     <Table caption={`State of ${code} month by month`}>
       <Thead>
@@ -99,7 +101,7 @@ function MonthTable({ code, months }: { code: string; months: readonly StripMont
         {months.map((entry) => (
           <Tr key={entry.month}>
             <Th scope="row" className="font-normal">
-              <TextLink href={obligationHref(code, entry.on)} prefetch={false}>
+              <TextLink href={hrefOf(entry.on)} prefetch={false}>
                 <DateText value={entry.on} />
               </TextLink>
             </Th>

@@ -5,11 +5,11 @@ import { TextLink } from "@/components/ui/text-link";
 import { obligationKindLabel } from "@/lib/codelists/obligation-kind";
 import { confidenceLabel } from "@/lib/codelists/source-basis";
 import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
-import { obligationHref } from "./board-address";
+import { type BoardMoment, obligationHref } from "./board-address";
 import { StateBadge } from "./state-badge";
 
 /** The duty itself: who owes what to whom, and how the text is read. */
-export function ObligationText({ obligation }: { obligation: ObligationView }) {
+export function ObligationText({ obligation, moment }: { obligation: ObligationView; moment: BoardMoment }) {
   return (
     <Card title="The duty">
       <DefinitionList
@@ -25,8 +25,8 @@ export function ObligationText({ obligation }: { obligation: ObligationView }) {
           { term: "Subject (Peace Accords Matrix)", description: obligation.subject },
           { term: "Article and text", description: obligation.textNote },
           { term: "Note on reading", description: obligation.readingNote },
-          { term: "Rests on", description: <Neighbours list={obligation.dependsOn} asOf={obligation.asOf} /> },
-          { term: "Enables", description: <Neighbours list={obligation.enables} asOf={obligation.asOf} /> },
+          { term: "Rests on", description: <Neighbours list={obligation.dependsOn} moment={moment} /> },
+          { term: "Enables", description: <Neighbours list={obligation.enables} moment={moment} /> },
           { term: "Confidence", description: confidenceLabel(obligation.confidence) },
         ]}
       />
@@ -34,13 +34,13 @@ export function ObligationText({ obligation }: { obligation: ObligationView }) {
   );
 }
 
-function Neighbours({ list, asOf }: { list: ObligationView["dependsOn"]; asOf: string }) {
+function Neighbours({ list, moment }: { list: ObligationView["dependsOn"]; moment: BoardMoment }) {
   if (list.length === 0) return <span className="text-ink-soft">no other duty</span>;
   return (
     <ul className="space-y-1">
       {list.map((entry) => (
         <li key={entry.code} className="flex flex-wrap items-center gap-2">
-          <TextLink href={obligationHref(entry.code, asOf)}>
+          <TextLink href={obligationHref(entry.code, moment)}>
             {entry.title} ({entry.code})
           </TextLink>
           <StateBadge state={entry.state} />

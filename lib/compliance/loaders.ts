@@ -3,9 +3,7 @@ import { requireActor } from "@/lib/auth/session";
 import { addDays, type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { ObligationView } from "./domain/obligation-detail";
 import { findObligation, getBoard, listBoardAgreements, listBoardDays, type Board, type BoardAgreement, type BoardDay } from "./queries";
-import { boardRequest, type BoardRequest } from "./schema";
-
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+import { boardDatesOf, boardRequest, type BoardRequest, type SearchParams } from "./schema";
 
 export type DateLink = { readonly label: string; readonly on: CalendarDate };
 export type BoardPage = {
@@ -22,14 +20,20 @@ export async function loadBoard(searchParams: SearchParams): Promise<BoardPage> 
   await requireActor();
   const today = utcDayOf(new Date());
   const request = boardRequest(searchParams, today);
-  const agreements = await listBoardAgreements();
-  const agreement = agreements.find((entry) => entry.code === request.agreement) ?? (request.agreement === undefined ? agreements[0] : undefined);
-  if (!agreement && request.agreement !== undefined) notFound();
+  const { agreements, agreement } = await chosenAgreement(request.agreement);
   const [board, days] = await Promise.all([
-    getBoard({ agreement: agreement?.code, asOf: request.asOf }),
+    getBoard({ agreement: agreement?.code, ...boardDatesOf(request) }),
     agreement ? listBoardDays(agreement.code) : Promise.resolve({ startsOn: null, dueDates: [] }),
   ]);
   return { request, today, agreements, agreement, board, links: dateLinks(days, today) };
+}
+
+/** The agreements with duties, and the one that `code` names (the newest without one); an unknown code is a page that does not exist. */
+export async function chosenAgreement(code: string | undefined): Promise<Pick<BoardPage, "agreements" | "agreement">> {
+  const agreements = await listBoardAgreements();
+  const agreement = code === undefined ? agreements[0] : agreements.find((entry) => entry.code === code);
+  if (!agreement && code !== undefined) notFound();
+  return { agreements, agreement };
 }
 
 /** The start, each date of the text with the day after it, and today; one link for a day. */
@@ -50,7 +54,7 @@ export async function loadObligation(code: string, searchParams: SearchParams): 
   await requireActor();
   const today = utcDayOf(new Date());
   const request = boardRequest(searchParams, today);
-  const obligation = await findObligation(code, { asOf: request.asOf });
+  const obligation = await findObligation(code, boardDatesOf(request));
   if (!obligation) notFound();
   const dueDates = obligation.deadlines.map((deadline) => ({ on: deadline.dueOn, label: obligation.title }));
   return { request, today, obligation, links: dateLinks({ startsOn: obligation.startsOn, dueDates }, today) };

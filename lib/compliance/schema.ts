@@ -5,7 +5,7 @@ import { obligationRelationCodes } from "@/lib/codelists/obligation-relation";
 import { timePrecisionCodes } from "@/lib/codelists/time-precision";
 import { verificationCodes } from "@/lib/codelists/verification";
 import { confidenceCodes } from "@/lib/codelists/source-basis";
-import { type CalendarDate, calendarDate, parseCalendarDate } from "@/lib/kernel/calendar-date";
+import { type CalendarDate, calendarDate, endOfUtcDay, parseCalendarDate } from "@/lib/kernel/calendar-date";
 
 const count = z.number().int().nonnegative().nullable();
 
@@ -42,23 +42,61 @@ export type MilestoneRecord = z.output<typeof milestoneInput>;
 export type BoardDates = { readonly asOf: CalendarDate; readonly knownAt?: Date | undefined };
 
 /** What the address of a board page asks for, and what is wrong with it: a bad date is said beside its field. */
-export type BoardRequest = { readonly asOf: CalendarDate; readonly agreement: string | undefined; readonly asOfError: string | undefined; readonly asOfText: string };
+export type BoardRequest = {
+  readonly asOf: CalendarDate;
+  readonly asOfText: string;
+  readonly asOfError: string | undefined;
+  /** The day by whose end (UTC) a record had to be published to count; undefined means everything published until now. */
+  readonly knownOn: CalendarDate | undefined;
+  readonly knownAtText: string;
+  readonly knownAtError: string | undefined;
+  readonly agreement: string | undefined;
+};
 
-type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
-const firstOf = (value: string | readonly string[] | undefined): string | undefined => (typeof value === "string" ? value : value?.[0]);
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads `?asOf=&agreement=`; a date that does not exist falls back to `today` with a message. */
+/** The first value of a name in the address, without spaces around it; empty where there is none. */
+export function textOf(params: SearchParams, name: string): string {
+  const value = params[name];
+  return (typeof value === "string" ? value : value?.[0])?.trim() ?? "";
+}
+
+/** As much of a wrong text as is shown again. */
+export const shownText = (text: string): string => text.slice(0, 40);
+
+/** What is said of a text that names no day. */
+export const noDay = (text: string): string => `“${shownText(text)}” is not a day on the calendar; write it as YYYY-MM-DD.`;
+
+/** What is said of a day of knowledge that has not come: nobody can say what will have been published. */
+export const notYetKnown = (day: CalendarDate): string => `${day} is still ahead: what will be published by then is not known.`;
+
+/** Reads `?asOf=&knownAt=&agreement=`; a date that does not exist is explained, and the board answers for `today` and for all that is published. */
 export function boardRequest(params: SearchParams, today: CalendarDate): BoardRequest {
-  const text = firstOf(params["asOf"])?.trim() ?? "";
+  const text = textOf(params, "asOf");
   const parsed = text === "" ? today : parseCalendarDate(text);
-  const agreement = firstOf(params["agreement"])?.trim();
+  const agreement = textOf(params, "agreement");
   return {
     asOf: parsed ?? today,
+    asOfText: text === "" ? today : shownText(text),
+    asOfError: parsed ? undefined : `${noDay(text)} The board of ${today} is shown.`,
+    ...knownRequest(textOf(params, "knownAt"), today),
     agreement: agreement === "" ? undefined : agreement,
-    asOfError: parsed ? undefined : `“${text.slice(0, 40)}” is not a day on the calendar; write it as YYYY-MM-DD. The board of ${today} is shown.`,
-    asOfText: text === "" ? today : text.slice(0, 40),
   };
 }
+
+function knownRequest(text: string, today: CalendarDate): Pick<BoardRequest, "knownOn" | "knownAtText" | "knownAtError"> {
+  if (text === "") return { knownOn: undefined, knownAtText: "", knownAtError: undefined };
+  const parsed = parseCalendarDate(text);
+  const problem = parsed === undefined ? noDay(text) : parsed > today ? notYetKnown(parsed) : undefined;
+  if (problem === undefined) return { knownOn: parsed, knownAtText: text, knownAtError: undefined };
+  return { knownOn: undefined, knownAtText: shownText(text), knownAtError: `${problem} Everything published until now is shown.` };
+}
+
+/** The dates of a request as the engine takes them: a day of knowledge lasts until its end in UTC. */
+export const boardDatesOf = ({ asOf, knownOn }: { readonly asOf: CalendarDate; readonly knownOn: CalendarDate | undefined }): BoardDates => ({
+  asOf,
+  knownAt: knownOn === undefined ? undefined : endOfUtcDay(knownOn),
+});
 
 const isDay = (text: string): boolean => parseCalendarDate(text) !== undefined;
 

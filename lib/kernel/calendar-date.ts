@@ -46,3 +46,6 @@ export const utcDayOf = (instant: Date): CalendarDate => instant.toISOString().s
 
 /** The stored form of a day: PostgreSQL `date` as the driver exchanges it, midnight UTC. */
 export const toStoredDay = (date: CalendarDate): Date => new Date(utcMillis(date));
+
+/** The last instant of a day in UTC, to the millisecond that the database keeps: what was known by a day was known by then. */
+export const endOfUtcDay = (date: CalendarDate): Date => new Date(utcMillis(date) + 86_400_000 - 1);

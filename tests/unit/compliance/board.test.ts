@@ -61,7 +61,7 @@ describe("the address of the board", () => {
   const today = day("2026-11-24");
 
   it("falls back to today beside a message where the day does not exist", () => {
-    expect(boardRequest({ asOf: "2020-11-16" }, today)).toEqual({ asOf: "2020-11-16", agreement: undefined, asOfError: undefined, asOfText: "2020-11-16" });
+    expect(boardRequest({ asOf: "2020-11-16" }, today)).toEqual({ asOf: "2020-11-16", agreement: undefined, asOfError: undefined, asOfText: "2020-11-16", knownOn: undefined, knownAtText: "", knownAtError: undefined });
     expect(boardRequest({}, today)).toMatchObject({ asOf: today, asOfError: undefined, asOfText: today });
     expect(boardRequest({ asOf: "" }, today).asOfError).toBeUndefined();
     for (const asOf of ["2020-02-30", "16.11.2020", "yesterday", "2020-13-01"]) {

@@ -34,16 +34,16 @@ export default async function ObligationPage({ params, searchParams }: PageProps
           </>
         }
         lead={obligation.description}
-        actions={<LinkButton href={`${boardHref(obligation.asOf)}#${obligation.code}`}>Board of this day</LinkButton>}
+        actions={<LinkButton href={`${boardHref(request)}#${obligation.code}`}>Board of this day</LinkButton>}
       />
       {obligation.agreement.isDemonstration && <DemonstrationNotice />}
-      <DateControl action={`/obligations/${encodeURIComponent(code)}`} asOf={obligation.asOf} asOfText={request.asOfText} error={request.asOfError} links={links} hrefOf={(day) => obligationHref(code, day)} />
+      <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} links={links} hrefOf={(moment) => obligationHref(code, moment)} />
       <div className="space-y-4">
-        <ObligationState obligation={obligation} />
-        <ObligationStrip obligation={obligation} />
+        <ObligationState obligation={obligation} knownOn={request.knownOn} />
+        <ObligationStrip obligation={obligation} hrefOf={(asOf) => obligationHref(code, { asOf, knownOn: request.knownOn })} />
         <ObligationDates obligation={obligation} />
         <ObligationRecords inputs={obligation.inputs} />
-        <ObligationText obligation={obligation} />
+        <ObligationText obligation={obligation} moment={request} />
         <ObligationAccounts obligation={obligation} />
         <ObligationHistory history={obligation.history} />
       </div>

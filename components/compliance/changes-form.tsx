@@ -1,0 +1,51 @@
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { clocks } from "@/lib/codelists/clock";
+import type { ChangesRequest } from "@/lib/compliance/changes/schema";
+import { KnownField } from "./known-field";
+
+type Choice = { readonly code: string; readonly title: string };
+type ChangesFormProps = { request: ChangesRequest; agreements: readonly Choice[]; agreement: string | undefined };
+
+/** Which clock moves, between which days, and where the other one stands still. Works without script. */
+export function ChangesForm({ request, agreements, agreement }: ChangesFormProps) {
+  const { clock, fixed } = request;
+  return (
+    <section aria-label="What is compared" className="mb-6 rounded-md border border-line bg-surface p-4 print:hidden">
+      <form action="/board/changes" method="get" className="flex flex-wrap items-start gap-3">
+        {agreements.length > 1 && (
+          <Field label="Agreement" id="agreement" className="w-full min-w-0 sm:w-80">
+            <Select key={agreement} name="agreement" defaultValue={agreement} options={agreements.map(({ code, title }) => ({ value: code, label: title }))} />
+          </Field>
+        )}
+        <Field label="Compare" id="clock" errors={listed(request.clockError)} className="w-full min-w-0 sm:w-60">
+          <Select key={clock} name="clock" defaultValue={clock} options={clocks.map(({ code, label }) => ({ value: code, label }))} />
+        </Field>
+        <DayField name="from" label="From" text={request.fromText} error={request.fromError} />
+        <DayField name="to" label="To" text={request.toText} error={request.toError} />
+        <fieldset className="w-full min-w-0">
+          <legend className="mb-2 text-sm text-ink-soft">The other clock stands still: “Known by” for days of the world, “Day of the world” for days of what was published.</legend>
+          <div className="flex flex-wrap items-start gap-3">
+            <DayField name="asOf" label="Day of the world" text={fixed.asOfText} error={fixed.asOfError} />
+            <KnownField request={fixed} />
+            <Button type="submit" variant="primary" className="sm:mt-[1.625rem]">
+              Compare
+            </Button>
+          </div>
+        </fieldset>
+      </form>
+    </section>
+  );
+}
+
+const listed = (error: string | undefined): string[] | undefined => (error === undefined ? undefined : [error]);
+
+function DayField({ name, label, text, error }: { name: string; label: string; text: string; error: string | undefined }) {
+  return (
+    <Field label={label} id={name} errors={listed(error)} className="w-full min-w-0 sm:w-56">
+      <TextInput key={text} name={name} defaultValue={text} inputMode="numeric" placeholder="YYYY-MM-DD" autoComplete="off" />
+    </Field>
+  );
+}
