@@ -4,7 +4,7 @@ import { timelinessLabel } from "@/lib/codelists/timeliness";
 import type { Board, BoardItem } from "@/lib/compliance/queries";
 
 /** One day's board as it is known now, and as it was known at the end (UTC) of that day. */
-type DayBoards = { readonly now: Board; readonly thatDay: Board };
+type DayBoards = { readonly knownNow: Board; readonly knownThen: Board };
 
 const head = (ruleVersion: string): string => `# What the board says
 
@@ -23,20 +23,20 @@ const reasonOf = ({ because: [first] }: BoardItem): string => (first ? `${first.
 
 const answerOf = (item: BoardItem): string => `${stateOf(item)} — ${reasonOf(item)}`;
 
-function rowOf(now: BoardItem, thatDay: BoardItem | undefined): string {
+function rowOf(now: BoardItem, then: BoardItem | undefined): string {
   const answer = answerOf(now);
-  const earlier = thatDay === undefined ? "" : answerOf(thatDay);
+  const earlier = then === undefined ? "" : answerOf(then);
   return `| ${now.code} | ${cell(answer)} | ${earlier === answer ? "the same" : cell(earlier)} |`;
 }
 
-function dayOf({ now, thatDay }: DayBoards): string {
-  const rows = now.items.map((item) => rowOf(item, thatDay.items.find((other) => other.code === item.code)));
-  return [`## ${now.asOf}`, "", "| Duty | Known now | Known by that day |", "| --- | --- | --- |", ...rows].join("\n");
+function dayOf({ knownNow, knownThen }: DayBoards): string {
+  const rows = knownNow.items.map((item) => rowOf(item, knownThen.items.find((other) => other.code === item.code)));
+  return [`## ${knownNow.asOf}`, "", "| Duty | Known now | Known by that day |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 /** The page of states: duties by name, then one table for each day. */
 export function statesDocument(boards: readonly DayBoards[]): string {
-  const items = boards[0]?.now.items ?? [];
+  const items = boards[0]?.knownNow.items ?? [];
   const names = ["| Duty | Kind | Title |", "| --- | --- | --- |", ...items.map(({ code, kind, title }) => `| ${code} | ${kind} | ${cell(title)} |`)].join("\n");
-  return `${[head(boards[0]?.now.ruleVersion ?? ""), names, ...boards.map(dayOf)].join("\n\n")}\n`;
+  return `${[head(boards[0]?.knownNow.ruleVersion ?? ""), names, ...boards.map(dayOf)].join("\n\n")}\n`;
 }

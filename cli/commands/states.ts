@@ -19,9 +19,9 @@ export function addStatesCommand(program: Command): void {
     .description("the states of every duty on ten days as a page of docs/, from this database")
     .requiredOption("--out <file>", "the page, which appears whole or not at all")
     .action(async ({ out }: { out: string }) => {
-      const pairs: { now: Board; thatDay: Board }[] = [];
-      for (const asOf of days) pairs.push({ now: await getBoard({ asOf }), thatDay: await getBoard({ asOf, knownAt: endOf(asOf) }) });
-      if (pairs.every(({ now }) => now.items.length === 0)) throw new Refused({ kind: "conflict", reason: "There are no duties in this database; load them with `npm run seed`." });
+      const pairs: { knownNow: Board; knownThen: Board }[] = [];
+      for (const asOf of days) pairs.push({ knownNow: await getBoard({ asOf }), knownThen: await getBoard({ asOf, knownAt: endOf(asOf) }) });
+      if (pairs.every(({ knownNow }) => knownNow.items.length === 0)) throw new Refused({ kind: "conflict", reason: "There are no duties in this database; load them with `npm run seed`." });
       const bytes = await writeWhole(Readable.from([statesDocument(pairs)]), out);
       print(`Wrote ${bytes} bytes to ${out}.`);
     });

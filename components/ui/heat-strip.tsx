@@ -22,8 +22,10 @@ export type HeatCell = {
 export type HeatRow = { readonly label: string; readonly cells: readonly HeatCell[] };
 
 // Tremor's Tracker takes a colour and a tooltip; it carries no shape, no text, no link and no focus. Hence boxes.
-const boxClasses = "flex h-8 items-center justify-center rounded-sm border print:border-line-strong print:bg-transparent print:text-ink";
+const boxClasses = "relative flex h-8 items-center justify-center rounded-sm border focus-visible:z-10 print:border-line-strong print:bg-transparent print:text-ink";
 const columnStart = ["", "col-start-1", "col-start-2", "col-start-3", "col-start-4", "col-start-5", "col-start-6", "col-start-7", "col-start-8", "col-start-9", "col-start-10", "col-start-11", "col-start-12"];
+
+const initials = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"].map((letter, index) => ({ key: index, letter }));
 
 /** How far a key moves through the cells; Home and End go to the ends. */
 function targetOf(key: string, at: number, count: number): number | undefined {
@@ -49,6 +51,11 @@ export function HeatStrip({ label, rows }: { label: string; rows: readonly HeatR
   const current = cells[at] ?? cells.at(-1);
   return (
     <figure aria-label={label}>
+      <p aria-hidden="true" className="grid grid-cols-12 gap-px text-center text-[0.6875rem] text-ink-soft sm:ml-12 sm:gap-1">
+        {initials.map(({ key, letter }) => (
+          <span key={key}>{letter}</span>
+        ))}
+      </p>
       <ol className="space-y-1">
         {rows.map((row) => (
           <li key={row.label} className="break-inside-avoid sm:flex sm:gap-2">

@@ -1,4 +1,4 @@
-import { type CodeOf, labelOf } from "./code-list";
+import type { CodeOf } from "./code-list";
 
 /** The two clocks of a board: when something was so, and when it was published. */
 export const clocks = [
@@ -8,4 +8,3 @@ export const clocks = [
 
 export type Clock = CodeOf<typeof clocks>;
 export const clockCodes = clocks.map((entry) => entry.code) as [Clock, ...Clock[]];
-export const clockLabel = (code: string): string => labelOf(clocks, code);

@@ -30,7 +30,8 @@ function termMarks(input: ObligationInput, on: CalendarDate): StripMark[] {
     const first: StripMark[] = reading.firstExpiresOn < reading.expiresOn ? [{ kind: "TERM_END", on: reading.firstExpiresOn, text: `First period ends, ${by}` }] : [];
     return [...first, ...notice, { kind: "TERM_END", on: reading.expiresOn, text: `Period ends, ${by}` }];
   });
-  return [...end, ...readings];
+  // A last day in the text that a reading reaches as well is told once, with its reading.
+  return [...end.filter((mark) => !readings.some((reading) => reading.kind === mark.kind && reading.on === mark.on)), ...readings];
 }
 
 const keyOf = ({ on, kind, text }: StripMark): string => `${on}|${kind}|${text}`;
