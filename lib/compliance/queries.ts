@@ -7,7 +7,7 @@ import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
 import { RULE_VERSION } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
-import { listBoardSubjects, type BoardSubjectRow } from "./inputs/queries";
+import { listBoardSubjects, listObligationInputs, type BoardSubjectRow } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
 import type { BoardDates } from "./schema";
 
@@ -54,10 +54,10 @@ export type BoardDay = { readonly on: CalendarDate; readonly label: string };
 
 /** Days worth a link on a board: when the duties begin, and the day after each date in the text or its amendments. */
 export async function listBoardDays(agreement: string): Promise<{ startsOn: CalendarDate | null; dueDates: BoardDay[] }> {
-  const subjects = await listBoardSubjects({ agreement, knownAt: undefined });
-  const starts = subjects.map((subject) => subject.input.startsOn).filter((day) => day !== null).sort();
+  const inputs = await listObligationInputs(agreement);
+  const starts = inputs.map((input) => input.startsOn).filter((day) => day !== null).sort();
   const labelOf = (title: string, origin: string): string => (origin === "AMENDMENT" ? `${title} (amended)` : title);
-  const dueDates = subjects.flatMap(({ input }) =>
+  const dueDates = inputs.flatMap((input) =>
     input.deadlines.filter((deadline) => deadline.origin !== "REPORTED").map((deadline) => ({ on: deadline.dueOn, label: labelOf(input.title, deadline.origin) })),
   );
   return { startsOn: starts[0] ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")) };

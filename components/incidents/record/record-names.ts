@@ -1,14 +1,7 @@
 import type { IncidentView } from "@/lib/incidents/domain/record";
+import type { SourceItem } from "@/lib/sources/domain";
 
-export type SourceLine = {
-  readonly id: number;
-  readonly publisher: string;
-  readonly title: string | null;
-  readonly publishedOn: string | null;
-  readonly url: string | null;
-  readonly basis: string;
-  readonly kind: string;
-};
+export type SourceLine = Pick<SourceItem, "id" | "publisher" | "title" | "publishedOn" | "url" | "basis" | "kind">;
 
 /** What the codes and ids in a record are called. */
 export type RecordNames = {

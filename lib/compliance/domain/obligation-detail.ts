@@ -1,22 +1,13 @@
 import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import type { SourceItem } from "@/lib/sources/domain";
 import type { Assessment } from "./assessment";
 import type { DeadlineView, InputView } from "./obligation-view";
 import type { RecordId } from "./record";
 import type { Strip } from "./strip";
 import type { TermReading } from "./term";
 
-export type SourceView = {
-  readonly key: string;
-  readonly publisher: string;
-  readonly title: string | null;
-  readonly publishedOn: string | null;
-  readonly url: string | null;
-  readonly basis: string;
-  readonly kind: string;
-  readonly alignment: string;
-  readonly reliability: string;
-};
+export type SourceView = Omit<SourceItem, "id" | "derivation">;
 
 type Named = { readonly code: string; readonly title: string };
 

@@ -60,12 +60,25 @@ type RecordRow = Prisma.BoardRecordGetPayload<{ select: typeof recordFields }>;
 export const knownBy = (knownAt: Date | undefined): Prisma.BoardRecordWhereInput =>
   knownAt === undefined ? { supersededAt: null } : { knownAt: { lte: knownAt }, OR: [{ supersededAt: null }, { supersededAt: { gt: knownAt } }] };
 
+const ofAgreement = (agreement: string | undefined): Prisma.ObligationWhereInput => (agreement === undefined ? {} : { agreement: { code: agreement } });
+
+const listObligationRows = (agreement: string | undefined): Promise<ObligationRow[]> =>
+  db().obligation.findMany({
+    where: ofAgreement(agreement),
+    select: obligationFields,
+    orderBy: [{ agreement: { signedOn: "desc" } }, { agreementId: "asc" }, { clause: { number: "asc" } }, { position: "asc" }],
+  });
+
+/** The duties of one agreement by their text alone, as it is known now: no record is read. */
+export async function listObligationInputs(agreement: string): Promise<ObligationInput[]> {
+  return (await listObligationRows(agreement)).map((row) => inputOf(row, undefined));
+}
+
 /** All duties of one agreement (or of every agreement) with their records, as known at `knownAt`. */
 export async function listBoardSubjects({ agreement, knownAt }: { agreement: string | undefined; knownAt: Date | undefined }): Promise<BoardSubjectRow[]> {
-  const ofAgreement = agreement === undefined ? {} : { agreement: { code: agreement } };
   const [obligations, records] = await Promise.all([
-    db().obligation.findMany({ where: ofAgreement, select: obligationFields, orderBy: [{ agreement: { signedOn: "desc" } }, { agreementId: "asc" }, { clause: { number: "asc" } }, { position: "asc" }] }),
-    db().boardRecord.findMany({ where: { ...knownBy(knownAt), obligation: ofAgreement }, select: recordFields }),
+    listObligationRows(agreement),
+    db().boardRecord.findMany({ where: { ...knownBy(knownAt), obligation: ofAgreement(agreement) }, select: recordFields }),
   ]);
   const recordsOf = new Map<number, BoardFact[]>();
   for (const row of records) {

@@ -1,7 +1,8 @@
 import { db } from "@/lib/db/client";
+import type { SourceItem } from "@/lib/sources/domain";
 import type { IncidentView } from "../domain/record";
 
-export type SourceLine = { id: number; publisher: string; title: string | null; publishedOn: string | null; url: string | null; basis: string; kind: string };
+export type SourceLine = Pick<SourceItem, "id" | "publisher" | "title" | "publishedOn" | "url" | "basis" | "kind">;
 
 /** What the codes and ids in a record are called. */
 export type RecordNames = { speakers: Map<string, string>; units: Map<string, string>; obligations: Map<string, string>; sources: Map<number, SourceLine> };
