@@ -5,7 +5,7 @@ import { obligationRelationLabel } from "@/lib/codelists/obligation-relation";
 import { verificationLabel } from "@/lib/codelists/verification";
 import type { Reason } from "@/lib/compliance/domain/reason";
 import type { RecordId } from "@/lib/compliance/domain/record";
-import { type RuleCode, ruleWords } from "@/lib/compliance/domain/rules";
+import type { RuleCode } from "@/lib/compliance/domain/rules";
 
 /** Where a record can be read: an incident on its own page, a milestone in the list of the same page. */
 export const recordHref = (id: RecordId): string => ("incident" in id ? `/incidents/${id.incident}` : `#${id.milestone}`);
@@ -13,7 +13,7 @@ export const recordHref = (id: RecordId): string => ("incident" in id ? `/incide
 /** A reason's rule as a link to its words. */
 export function RuleLink({ code }: { code: RuleCode }) {
   return (
-    <TextLink href={`/methods#${code}`} aria-label={`Rule ${code} in words`} title={ruleWords(code)} className="font-mono text-xs">
+    <TextLink href={`/methods#${code}`} aria-label={`Rule ${code} in words`} className="font-mono text-xs">
       {code}
     </TextLink>
   );

@@ -4,7 +4,7 @@ import type { Assessment } from "./domain/assessment";
 import { assessAll } from "./domain/board";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
-import { RULE_VERSION } from "./domain/settings";
+import { firstRuleSet } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
 import { listBoardSubjects, listObligationInputs, type BoardSubjectRow } from "./inputs/queries";
@@ -24,12 +24,12 @@ export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | nu
 /** Every duty of an agreement (or of all) on one day, with its reasons. The answer is the same for everybody who may sign in. */
 export async function getBoard({ agreement, asOf, knownAt }: BoardDates & { agreement?: string | undefined }): Promise<Board> {
   const subjects = await listBoardSubjects({ agreement, knownAt });
-  const assessments = assessAll(subjects, asOf);
+  const assessments = assessAll(subjects, { asOf, settings: firstRuleSet.settings });
   const items = subjects.flatMap((subject) => {
     const assessment = assessments.get(subject.input.code);
     return assessment ? [itemOf(subject, assessment)] : [];
   });
-  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: RULE_VERSION, items };
+  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: firstRuleSet.version, items };
 }
 
 function itemOf(subject: BoardSubjectRow, { deadlineReadings: _deadlineReadings, ...assessment }: Assessment): BoardItem {
@@ -69,7 +69,7 @@ export async function findObligation(code: string, { asOf, knownAt }: BoardDates
   if (!detail) return undefined;
   const subjects = await listBoardSubjects({ agreement: detail.agreement.code, knownAt });
   const subject = subjects.find((entry) => entry.input.code === code);
-  const assessments = assessAll(subjects, asOf);
+  const assessments = assessAll(subjects, { asOf, settings: firstRuleSet.settings });
   const assessment = assessments.get(code);
   if (!subject || !assessment) return undefined;
   const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records)]);
@@ -80,11 +80,11 @@ export async function findObligation(code: string, { asOf, knownAt }: BoardDates
     ...answer,
     asOf,
     knownAt: knownAt?.toISOString() ?? null,
-    ruleVersion: RULE_VERSION,
+    ruleVersion: firstRuleSet.version,
     startsOn: subject.input.startsOn,
     deadlines: deadlinesWithReadings(subject.input.deadlines, deadlineReadings, asOf),
     termReadings: subject.input.kind === "TERM" ? termReadings(subject.input, asOf) : [],
-    strip: stripOf(subject, subjects, asOf),
+    strip: stripOf(subject, subjects, { asOf, settings: firstRuleSet.settings }),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
     inputs: inputsOn(subject.records, records, asOf),

@@ -1,9 +1,13 @@
 import { calendarDate } from "@/lib/kernel/calendar-date";
-import type { AssessmentContext, CoverageInput, DeadlineInput, ObligationInput } from "@/lib/compliance/domain/obligation";
+import type { AssessmentContext, CoverageInput, DeadlineInput, Moment, ObligationInput } from "@/lib/compliance/domain/obligation";
 import { termsOf } from "@/lib/compliance/domain/obligation";
 import type { BoardFact } from "@/lib/compliance/domain/record";
+import { firstRuleSet } from "@/lib/compliance/domain/settings";
 
 export const day = calendarDate;
+
+/** A day under the rules that the product begins with. */
+export const moment = (asOf: string): Moment => ({ asOf: day(asOf), settings: firstRuleSet.settings });
 
 let made = 0;
 
@@ -45,7 +49,7 @@ export const anAmendment = (dueOn: string, over: Partial<DeadlineInput> = {}): D
 
 export const anObserver = (fromOn: string, toOn: string | null = null, level = "FULL"): CoverageInput => ({ observer: "RU_MOD", fromOn: day(fromOn), toOn: toOn === null ? null : day(toOn), level });
 
-export const aContext = (asOf: string, over: Partial<AssessmentContext> = {}): AssessmentContext => ({ asOf: day(asOf), coverage: [], dependencies: [], ceilings: [], ...over });
+export const aContext = (asOf: string, over: Partial<AssessmentContext> = {}): AssessmentContext => ({ ...moment(asOf), coverage: [], dependencies: [], ceilings: [], ...over });
 
 /** Observed on every day of the window up to `asOf`. */
 export const watched = (asOf: string, over: Partial<AssessmentContext> = {}): AssessmentContext => aContext(asOf, { coverage: [anObserver("2020-11-10")], ...over });

@@ -1,9 +1,8 @@
 import { addDays, type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
 import type { Overlay } from "@/lib/codelists/overlay";
 import { inWords } from "./day-text";
-import type { AssessmentContext, CoverageInput, ObligationInput } from "./obligation";
+import type { AssessmentContext, CoverageInput, Moment, ObligationInput } from "./obligation";
 import { because, type Reason } from "./reason";
-import { settings } from "./settings";
 
 export type Window = { readonly from: CalendarDate; readonly to: CalendarDate; readonly days: number };
 
@@ -16,7 +15,7 @@ export type CoverageAnswer = {
 };
 
 /** The days that conduct is judged over: up to `windowDays`, never before the duty began. */
-export function windowOf(obligation: ObligationInput, asOf: CalendarDate): Window {
+export function windowOf(obligation: ObligationInput, { asOf, settings }: Moment): Window {
   const length = obligation.terms.windowDays ?? settings.windowDays;
   const earliest = addDays(asOf, 1 - length);
   const from = obligation.startsOn !== null && obligation.startsOn > earliest ? obligation.startsOn : earliest;
@@ -28,12 +27,12 @@ const covers = (interval: CoverageInput, day: CalendarDate): boolean => observes
 
 /** Whether enough of the window was observed to call its silence calm, and the mark where it was not. */
 export function coverageOver(obligation: ObligationInput, context: AssessmentContext): CoverageAnswer {
-  const window = windowOf(obligation, context.asOf);
+  const window = windowOf(obligation, context);
   let coveredDays = 0;
   for (let day = window.from; day <= window.to; day = addDays(day, 1)) {
     if (context.coverage.some((interval) => covers(interval, day))) coveredDays++;
   }
-  if (coveredDays >= window.days * settings.coverageShareNeeded) {
+  if (coveredDays >= window.days * context.settings.coverageShareNeeded) {
     const text = `Observed on ${coveredDays} of the ${window.days} days up to ${inWords(window.to)}.`;
     return { isEnough: true, coveredDays, window, overlays: [], reason: because("CV1", text) };
   }

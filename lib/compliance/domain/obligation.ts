@@ -1,4 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from "@/lib/kernel/calendar-date";
+import type { Settings } from "./settings";
 
 export type DeadlineInput = {
   readonly dueOn: CalendarDate;
@@ -43,8 +44,10 @@ export type CoverageInput = {
 /** A duty that this one rests on, and the day its object came to an end, where a counted record says so. */
 export type DependencyInput = { readonly code: string; readonly kind: string; readonly endedOn: CalendarDate | null };
 
-export type AssessmentContext = {
-  readonly asOf: CalendarDate;
+/** The day that is asked for, and the thresholds that it is judged by. */
+export type Moment = { readonly asOf: CalendarDate; readonly settings: Settings };
+
+export type AssessmentContext = Moment & {
   readonly coverage: readonly CoverageInput[];
   readonly dependencies: readonly DependencyInput[];
   /** Ceilings of the same clause, this one included: some reports count several of them together. */

@@ -1,13 +1,12 @@
-import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
+import { daysBetween } from "@/lib/kernel/calendar-date";
 import type { Verdict } from "./assessment";
 import { breachesIn, breachReasons } from "./conduct";
 import { type CoverageAnswer, coverageOver } from "./coverage";
 import { inWords } from "./day-text";
-import type { AssessmentContext, ObligationInput, QuantityInput } from "./obligation";
+import type { AssessmentContext, Moment, ObligationInput, QuantityInput } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
 import { type BoardFact, type Figure, isBreach, lastDayOf } from "./record";
 import type { RuleCode } from "./rules";
-import { settings } from "./settings";
 
 export type Comparison = "WITHIN" | "ABOVE_BEST" | "ABOVE_HIGH_ONLY" | "BELOW" | "UNKNOWN";
 type Limit = { readonly value: number; readonly unit: string; readonly what: string };
@@ -95,16 +94,16 @@ export function assessQuantityCeiling(obligation: ObligationInput, facts: readon
 }
 
 /** Nothing above the limit and no breach: whether that may be called kept. */
-function calmVerdict(last: Count | undefined, coverage: CoverageAnswer, { asOf }: AssessmentContext): Verdict {
+function calmVerdict(last: Count | undefined, coverage: CoverageAnswer, context: AssessmentContext): Verdict {
   const { overlays } = coverage;
   if (!last || last.comparison === "UNKNOWN") return { state: "NOT_ASSESSED", because: [because("QC5", "No counted figure for this ceiling."), coverage.reason], overlays };
   const text = figureText(last);
-  const why = whyNotCalm(last, coverage, asOf);
+  const why = whyNotCalm(last, coverage, context);
   if (why === undefined) return { state: "C_HOLDING", because: [becauseOf("QC3", last.fact, text), coverage.reason], overlays, decidedBy: [last.fact] };
   return { state: "NOT_ASSESSED", because: [because("QC4", why), becauseOf(ruleOf(last), last.fact, text), coverage.reason], overlays };
 }
 
-function whyNotCalm(last: Count, coverage: CoverageAnswer, asOf: CalendarDate): string | undefined {
+function whyNotCalm(last: Count, coverage: CoverageAnswer, { asOf, settings }: Moment): string | undefined {
   // A joint total at or below the sum leaves open how it divides, so it never proves that one ceiling is kept.
   if (last.isCombined) return "The latest figure counts several ceilings together.";
   const age = daysBetween(lastDayOf(last.fact), asOf);

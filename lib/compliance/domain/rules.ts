@@ -1,7 +1,7 @@
 import type { ObligationKind } from "@/lib/codelists/obligation-kind";
-import { settings } from "./settings";
+import type { Settings } from "./settings";
 
-type Rule = { readonly code: string; readonly group: RuleGroup; readonly words: string };
+type Rule = { readonly code: string; readonly group: RuleGroup; readonly words: string | ((settings: Settings) => string) };
 
 export type RuleGroup = "GENERAL" | "COVERAGE" | "DEADLINE" | "IMPLEMENTATION" | "STANDING_NEGATIVE" | "STANDING_POSITIVE" | "QUANTITY_CEILING" | "TERM";
 
@@ -17,9 +17,9 @@ export const ruleGroups: readonly { code: RuleGroup; title: string; lead: string
   { code: "TERM", title: "Term and notice", lead: "A period, its renewal, and the notice that would end it.", kinds: ["TERM"] },
 ];
 
-const share = `${Math.round(settings.coverageShareNeeded * 100)} %`;
+const share = ({ coverageShareNeeded }: Settings): string => `${Math.round(coverageShareNeeded * 100)} %`;
 
-/** Every rule of the engine in words. A reason on the board names one of these codes. */
+/** Every rule of the engine in words, its thresholds filled in by the settings in force. A reason on the board names one of these codes. */
 export const rules = [
   { code: "G1", group: "GENERAL", words: "Only records at V3 or above decide. Records at V0 to V2 are counted beside the state as claims waiting; however many there are, they never change it. Refuted and unverifiable records count for nothing." },
   { code: "G2", group: "GENERAL", words: "Nothing dated after the day of the board counts. A record that spans several days counts as begun on its first day and as completed or counted on its last." },
@@ -29,8 +29,8 @@ export const rules = [
   { code: "G6", group: "GENERAL", words: "Where a record that decides is denied or counter-alleged, the state carries the mark “contested”; the mark does not change the state." },
   { code: "G7", group: "GENERAL", words: "“Possible breach” is the word of an entry form: it decides nothing until reviewers have made it a finding." },
   { code: "G8", group: "GENERAL", words: "“Collapsed” is never computed. It takes a decision by senior reviewers, and none is taken by the program." },
-  { code: "CV1", group: "COVERAGE", words: `Coverage is the share of the window's days on which at least one observer could see all or part of the matter. ${share} of the days are needed before calm may be reported.` },
-  { code: "CV2", group: "COVERAGE", words: `Below ${share} the state carries the mark “nobody able to observe”, and a window without a recorded breach is “not assessed”.` },
+  { code: "CV1", group: "COVERAGE", words: (settings) => `Coverage is the share of the window's days on which at least one observer could see all or part of the matter. ${share(settings)} of the days are needed before calm may be reported.` },
+  { code: "CV2", group: "COVERAGE", words: (settings) => `Below ${share(settings)} the state carries the mark “nobody able to observe”, and a window without a recorded breach is “not assessed”.` },
   { code: "CV3", group: "COVERAGE", words: "Where the last observer left, the mark is “monitor left” instead." },
   { code: "D1", group: "DEADLINE", words: "Completed on or before the last day in time: on time." },
   { code: "D2", group: "DEADLINE", words: "Completed after the original date but within a date to which it was moved: late, but amended. The original date stays on the screen beside the amended one." },
@@ -48,8 +48,8 @@ export const rules = [
   { code: "IM7", group: "IMPLEMENTATION", words: "A body counts as established when its opening is recorded at V3 or above: its existence is open to see." },
   { code: "IM8", group: "IMPLEMENTATION", words: "Releases and hand-overs are steps. Level 3 needs a record that the whole set was released; where the size of the set is disputed the state is marked contested." },
   { code: "IM9", group: "IMPLEMENTATION", words: "Parallel processes reach level 3 only with a record that both are complete." },
-  { code: "SN1", group: "STANDING_NEGATIVE", words: `A breach at V4 or above in the last ${settings.windowDays} days that killed somebody or changed positions: breached.` },
-  { code: "SN2", group: "STANDING_NEGATIVE", words: `Any other breach or obstruction at V3 or above in the last ${settings.windowDays} days: strained.` },
+  { code: "SN1", group: "STANDING_NEGATIVE", words: (settings) => `A breach at V4 or above in the last ${settings.windowDays} days that killed somebody or changed positions: breached.` },
+  { code: "SN2", group: "STANDING_NEGATIVE", words: (settings) => `Any other breach or obstruction at V3 or above in the last ${settings.windowDays} days: strained.` },
   { code: "SN3", group: "STANDING_NEGATIVE", words: "No such record, and enough coverage: holding." },
   { code: "SN4", group: "STANDING_NEGATIVE", words: "No such record, and too little coverage: not assessed." },
   { code: "SN5", group: "STANDING_NEGATIVE", words: "A counted record that the object of the prohibition came to an end: superseded by events." },
@@ -60,7 +60,7 @@ export const rules = [
   { code: "SP5", group: "STANDING_POSITIVE", words: "Where the duty that this one rests on has ended, this one is superseded by events; how it stood then is said beside it." },
   { code: "QC1", group: "QUANTITY_CEILING", words: "The best estimate of the latest counted figure is above the limit: strained." },
   { code: "QC2", group: "QUANTITY_CEILING", words: "Only the high estimate is above the limit: strained, and marked contested." },
-  { code: "QC3", group: "QUANTITY_CEILING", words: `At or below the limit, counted no more than ${settings.figureMaxAgeDays} days ago, and enough coverage: holding.` },
+  { code: "QC3", group: "QUANTITY_CEILING", words: (settings) => `At or below the limit, counted no more than ${settings.figureMaxAgeDays} days ago, and enough coverage: holding.` },
   { code: "QC4", group: "QUANTITY_CEILING", words: "At or below the limit but counted longer ago, or too little coverage: not assessed; the last known figure is shown. A figure above the limit stays until a newer one replaces it." },
   { code: "QC5", group: "QUANTITY_CEILING", words: "No counted figure: not assessed." },
   { code: "QC6", group: "QUANTITY_CEILING", words: "A figure that counts several ceilings together is compared with their sum and is not ascribed to one of them: strained at most, and marked contested, since categories may differ." },
@@ -75,5 +75,8 @@ export const rules = [
 
 export type RuleCode = (typeof rules)[number]["code"];
 
-/** The words of a rule. */
-export const ruleWords = (code: RuleCode): string => rules.find((rule) => rule.code === code)?.words ?? code;
+export type RuleInWords = { readonly code: RuleCode; readonly group: RuleGroup; readonly words: string };
+
+/** Every rule with the thresholds of one set of settings in its words. */
+export const rulesUnder = (settings: Settings): RuleInWords[] =>
+  rules.map(({ code, group, words }) => ({ code, group, words: typeof words === "string" ? words : words(settings) }));

@@ -1,6 +1,3 @@
-/** The version of the rules; shown beside every answer. It grows whenever an answer could change. */
-export const RULE_VERSION = "2026-11-1";
-
 export type Settings = {
   /** Length of the window that conduct is judged over, the day of the board included. */
   readonly windowDays: number;
@@ -10,5 +7,8 @@ export type Settings = {
   readonly figureMaxAgeDays: number;
 };
 
-/** Thresholds of the rules, printed on the methods page. An obligation's terms may set its own `windowDays`. */
-export const settings: Settings = { windowDays: 30, coverageShareNeeded: 0.8, figureMaxAgeDays: 30 };
+/** One version of the rules: its name stands beside every answer, and grows whenever an answer could change. */
+export type RuleSet = { readonly version: string; readonly settings: Settings };
+
+/** The rules that the product begins with. An obligation's terms may set its own `windowDays`. */
+export const firstRuleSet: RuleSet = { version: "2026-11-1", settings: { windowDays: 30, coverageShareNeeded: 0.8, figureMaxAgeDays: 30 } };

@@ -2,6 +2,7 @@ import { addDays, addMonths, calendarDate, type CalendarDate } from "@/lib/kerne
 import type { Assessment } from "./assessment";
 import { assess } from "./assess";
 import { type BoardSubject, contextOf } from "./board";
+import type { Moment } from "./obligation";
 import { type StripMark, stripMarks } from "./strip-marks";
 
 /** A duty's state on the last day of a month, or on the day of the board in the month that is not over. */
@@ -40,11 +41,11 @@ function startOf(subject: BoardSubject, all: readonly BoardSubject[]): CalendarD
 }
 
 /** The state of one duty month by month up to `asOf`, by the same rules as the board of each of those days. */
-export function stripOf(subject: BoardSubject, all: readonly BoardSubject[], asOf: CalendarDate): Strip {
+export function stripOf(subject: BoardSubject, all: readonly BoardSubject[], moment: Moment): Strip {
   const start = startOf(subject, all);
-  const marks = stripMarks(subject, contextOf(subject, all, asOf));
-  const months = (start === undefined ? [] : monthEnds(start, asOf)).map((on): StripMonth => {
-    const { state, timeliness, overlays } = assess(subject.input, subject.records, contextOf(subject, all, on));
+  const marks = stripMarks(subject, contextOf(subject, all, moment));
+  const months = (start === undefined ? [] : monthEnds(start, moment.asOf)).map((on): StripMonth => {
+    const { state, timeliness, overlays } = assess(subject.input, subject.records, contextOf(subject, all, { ...moment, asOf: on }));
     return { month: monthOf(on), on, state, timeliness, overlays, marks: marks.filter((mark) => monthOf(mark.on) === monthOf(on)) };
   });
   return { months, marks };

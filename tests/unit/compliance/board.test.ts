@@ -5,7 +5,7 @@ import { termsOf } from "@/lib/compliance/domain/obligation";
 import { ruleGroups, rules } from "@/lib/compliance/domain/rules";
 import { startDayOf } from "@/lib/compliance/domain/start-day";
 import { boardRequest, milestoneInput } from "@/lib/compliance/schema";
-import { aFact, anObligation, day } from "../../support/board-builders";
+import { aFact, anObligation, day, moment } from "../../support/board-builders";
 
 describe("duties of one board", () => {
   const subject = (over: Parameters<typeof anObligation>[0], more: Partial<BoardSubject> = {}): BoardSubject => ({ input: anObligation(over), clauseId: 1, coverage: [], dependsOn: [], records: [], ...more });
@@ -16,17 +16,17 @@ describe("duties of one board", () => {
       subject({ code: "NK2020-4b", kind: "TERM", terms: { termYears: 5 } }, { records: [{ ...left, verification }] }),
       subject({ code: "NK2020-4c", kind: "TERM", terms: { termYears: 5, noticeMonths: 6 } }, { dependsOn: ["NK2020-4b"] }),
     ];
-    expect(assessAll(board("V3_CORROBORATED"), day("2024-06-12")).get("NK2020-4c")?.state).toBe("C_SUPERSEDED_BY_EVENTS");
-    expect(assessAll(board("V3_CORROBORATED"), day("2024-06-11")).get("NK2020-4c")?.state).toBe("NOT_ASSESSED");
-    expect(assessAll(board("V1_CLAIM"), day("2024-06-12")).get("NK2020-4c")?.state).toBe("NOT_ASSESSED");
+    expect(assessAll(board("V3_CORROBORATED"), moment("2024-06-12")).get("NK2020-4c")?.state).toBe("C_SUPERSEDED_BY_EVENTS");
+    expect(assessAll(board("V3_CORROBORATED"), moment("2024-06-11")).get("NK2020-4c")?.state).toBe("NOT_ASSESSED");
+    expect(assessAll(board("V1_CLAIM"), moment("2024-06-12")).get("NK2020-4c")?.state).toBe("NOT_ASSESSED");
   });
 
   it("count ceilings together only within one clause", () => {
     const figures = [{ what: "items of military equipment moved", unit: "items", low: null, best: 552, high: null, reportedBy: "a speaker" }];
     const carriers = subject({ code: "NK2020-3c", kind: "QUANTITY_CEILING", quantities: [{ what: "armoured personnel carriers", value: 90, unit: "vehicles", operator: "equals" }] }, { records: [aFact({ on: "2020-11-20", relation: "CONTEXT", figures })] });
     const vehicles = (clauseId: number) => subject({ code: "NK2020-3d", kind: "QUANTITY_CEILING", quantities: [{ what: "motor vehicles and special equipment", value: 380, unit: "items", operator: "equals" }] }, { clauseId });
-    expect(assessAll([carriers, vehicles(1)], day("2020-11-21")).get("NK2020-3c")?.because[0]?.text).toContain("552 against 470");
-    expect(assessAll([carriers, vehicles(2)], day("2020-11-21")).get("NK2020-3c")?.because[0]?.rule).toBe("QC5");
+    expect(assessAll([carriers, vehicles(1)], moment("2020-11-21")).get("NK2020-3c")?.because[0]?.text).toContain("552 against 470");
+    expect(assessAll([carriers, vehicles(2)], moment("2020-11-21")).get("NK2020-3c")?.because[0]?.rule).toBe("QC5");
   });
 });
 
