@@ -7,8 +7,9 @@ import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
 import { firstRuleSet } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
-import { listBoardSubjects, listObligationInputs, type BoardSubjectRow } from "./inputs/queries";
+import { listBoardSubjects, listObligationInputs } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
+import { type AssessedDuty, listAssessedDuties, rulesInForce } from "./results/queries";
 import type { BoardDates } from "./schema";
 
 export type BoardItem = Omit<Assessment, "deadlineReadings"> & {
@@ -23,18 +24,13 @@ export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | nu
 
 /** Every duty of an agreement (or of all) on one day, with its reasons. The answer is the same for everybody who may sign in. */
 export async function getBoard({ agreement, asOf, knownAt }: BoardDates & { agreement?: string | undefined }): Promise<Board> {
-  const subjects = await listBoardSubjects({ agreement, knownAt });
-  const assessments = assessAll(subjects, { asOf, settings: firstRuleSet.settings });
-  const items = subjects.flatMap((subject) => {
-    const assessment = assessments.get(subject.input.code);
-    return assessment ? [itemOf(subject, assessment)] : [];
-  });
-  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: firstRuleSet.version, items };
+  const rules = await rulesInForce();
+  const duties = await listAssessedDuties({ agreement, asOf, knownAt }, rules);
+  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: rules.version, items: duties.map(itemOf) };
 }
 
-function itemOf(subject: BoardSubjectRow, { deadlineReadings: _deadlineReadings, ...assessment }: Assessment): BoardItem {
-  const { code, title, kind } = subject.input;
-  return { code, title, kind, ...assessment, clause: subject.clause, agreement: subject.agreement.code };
+function itemOf({ code, title, kind, clause, agreement, assessment: { deadlineReadings: _deadlineReadings, ...assessment } }: AssessedDuty): BoardItem {
+  return { code, title, kind, ...assessment, clause, agreement };
 }
 
 export type BoardAgreement = { readonly code: string; readonly title: string; readonly signedOn: CalendarDate; readonly obligations: number; readonly isDemonstration: boolean };

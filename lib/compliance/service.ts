@@ -1,5 +1,6 @@
 import { appendAudit } from "@/lib/audit/store";
 import type { Tx } from "@/lib/db/transaction";
+import { enqueue } from "@/lib/jobs/store";
 import type { Actor } from "@/lib/kernel/actor";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import { conflict, forbidden, type FieldError } from "@/lib/kernel/refusal";
@@ -27,12 +28,25 @@ import {
 export async function publishToBoard(tx: Tx, incidentId: number, knownAt: Date): Promise<void> {
   const incident = await findPublishable(tx, incidentId);
   if (incident?.workflow !== "PUBLISHED") throw new RangeError(`incident ${incidentId} is not published and can't stand on the board`);
-  await closeBoardRecords(tx, incidentId, knownAt);
-  await insertBoardRecords(tx, boardRowsOf(incident, knownAt));
+  const left = await closeBoardRecords(tx, incidentId, knownAt);
+  const rows = boardRowsOf(incident, knownAt);
+  await insertBoardRecords(tx, rows);
+  await askForRecompute(tx, [...left, ...rows.map((row) => row.obligationId)]);
 }
 
 /** Takes a record off the board from `at` on; what was answered before stays answerable. */
-export const withdrawFromBoard = (tx: Tx, incidentId: number, at: Date): Promise<void> => closeBoardRecords(tx, incidentId, at);
+export async function withdrawFromBoard(tx: Tx, incidentId: number, at: Date): Promise<void> {
+  await askForRecompute(tx, await closeBoardRecords(tx, incidentId, at));
+}
+
+/**
+ * What is stored of these duties is invalid from the commit on, whoever computes it anew; this only sees to it that it is done before
+ * somebody waits for it. Jobs without a key take no lock: publications don't wait for each other, and the second job finds nothing to do.
+ */
+async function askForRecompute(tx: Tx, obligationIds: readonly number[]): Promise<void> {
+  const ids = [...new Set(obligationIds)].sort((a, b) => a - b);
+  if (ids.length > 0) await enqueue(tx, { task: "board.recompute", payload: { obligationIds: ids }, afterSeconds: 2 });
+}
 
 function boardRowsOf(incident: Publishable, knownAt: Date): NewBoardRecord[] {
   const claims = incident.claims.map((claim) => ({ stance: claim.stance, side: claim.speakerRow.side }));
@@ -75,6 +89,7 @@ export async function recordMilestone(tx: Tx, input: MilestoneInput, { actor, no
   });
   await insertMilestoneObligations(tx, row.id, findings.map(({ obligationId, relation, effect }) => ({ obligationId, relation, effect })));
   await insertBoardRecords(tx, findings.map((finding) => milestoneRow(milestone, row.id, finding)));
+  await askForRecompute(tx, findings.map((finding) => finding.obligationId));
   await appendAudit(tx, { actorId: actor.userId, subject: { type: "milestone", id: milestone.key }, at: now, event: "milestone.recorded", data: { key: milestone.key } });
   return ok(row);
 }
