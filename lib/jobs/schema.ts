@@ -16,7 +16,7 @@ export type Payload<Name extends TaskName> = z.infer<(typeof jobPayloads)[Name]>
 type JobOf<Name extends TaskName> = {
   readonly task: Name;
   readonly payload: Payload<Name>;
-  /** Of the jobs with one key one waits at most: a later one takes its place. Leave it out where jobs may stand beside each other. */
+  /** Of the jobs with one key one waits at most: a later one takes its place and its time. Leave it out where jobs may stand beside each other. */
   readonly key?: string;
   /** How long it waits at least, so that a burst is answered once. */
   readonly afterSeconds?: number;

@@ -9,7 +9,7 @@ import { type Job, jobPayloads } from "./schema";
 export async function enqueue(tx: Tx, { task, payload, key, afterSeconds = 0 }: Job): Promise<void> {
   const text = JSON.stringify(jobPayloads[task].parse(payload));
   await tx.$executeRaw`
-    SELECT 1 FROM graphile_worker.add_job(${task}::text, payload := ${text}::json, job_key := ${key ?? null}::text, run_at := now() + make_interval(secs => ${afterSeconds}::int))`;
+    SELECT 1 FROM graphile_worker.add_job(${task}::text, payload := ${text}::json, job_key := ${key ?? null}::text, job_key_mode := 'preserve_run_at', run_at := now() + make_interval(secs => ${afterSeconds}::int))`;
 }
 
 /** How long a worker may be silent before its jobs are given to others. It speaks far more often. */

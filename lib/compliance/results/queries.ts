@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { enqueue } from "@/lib/jobs/store";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import { assess } from "../domain/assess";
 import type { Assessment } from "../domain/assessment";
@@ -35,6 +36,8 @@ export async function listAssessedDuties({ agreement, asOf, knownAt }: Asked, ru
   const stored = await listStored(key, agreement);
   const missing = stored.flatMap((row) => (row.assessment === null ? [row.id] : []));
   const computed = missing.length === 0 ? undefined : await computeAnswers(missing, { asOf, rules });
+  // Whoever asks for one day after the other fills the table no further than a job can empty it.
+  if (computed && missing.length === stored.length) await enqueue(db(), { task: "board.prune", payload: {}, key: "board.prune", afterSeconds: 60 });
   return stored.flatMap(({ assessment, ...duty }) => {
     const answer = assessment ?? computed?.get(duty.id);
     return answer ? [{ ...duty, assessment: answer }] : [];

@@ -27,7 +27,8 @@ export async function storeAnswers({ asOf, ruleVersion, engine }: AnswerKey, ans
 /** The revisions of these duties, as this transaction sees them. */
 export async function listRevisions(tx: Tx, obligationIds: readonly number[]): Promise<Map<number, bigint>> {
   const rows = await tx.$queryRaw<{ id: number; revision: bigint }[]>`
-    SELECT id, coalesce((SELECT sum(steps) FROM board_revision v WHERE v.obligation_id = id), 0)::bigint AS revision FROM unnest(${[...obligationIds]}::int[]) AS id`;
+    SELECT asked.id, coalesce((SELECT sum(v.steps) FROM board_revision v WHERE v.obligation_id = asked.id), 0)::bigint AS revision
+    FROM unnest(${[...obligationIds]}::int[]) AS asked(id)`;
   return new Map(rows.map((row) => [row.id, row.revision]));
 }
 
