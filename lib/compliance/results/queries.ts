@@ -8,6 +8,7 @@ import type { Moment } from "../domain/obligation";
 import { firstRuleSet, type RuleSet } from "../domain/settings";
 import { listBoardSubjects, listSubjectsAround, type BoardSubjectRow } from "../inputs/queries";
 import type { BoardDates } from "../schema";
+import { together, type UnderWay } from "./domain";
 import { engineDigest } from "./engine/queries";
 import { type AnswerKey, listRevisions, type NewAnswer, storeAnswers } from "./store";
 
@@ -34,15 +35,20 @@ export async function listAssessedDuties({ agreement, asOf, knownAt }: Asked, ru
   if (knownAt !== undefined) return computedDuties(await listBoardSubjects({ agreement, knownAt }), asOf, rules);
   const key = { asOf, ruleVersion: rules.version, engine: await engineDigest() };
   const stored = await listStored(key, agreement);
-  const missing = stored.flatMap((row) => (row.assessment === null ? [row.id] : []));
-  const computed = missing.length === 0 ? undefined : await computeAnswers(missing, { asOf, rules });
+  const missing = stored.filter((row) => row.assessment === null);
+  const computed = missing.length === 0 ? undefined : await computedTogether(key, missing, rules);
   // Whoever asks for one day after the other fills the table no further than a job can empty it.
   if (computed && missing.length === stored.length) await enqueue(db(), { task: "board.prune", payload: {}, key: "board.prune", afterSeconds: 60 });
-  return stored.flatMap(({ assessment, ...duty }) => {
+  return stored.flatMap(({ assessment, revision: _revision, ...duty }) => {
     const answer = assessment ?? computed?.get(duty.id);
     return answer ? [{ ...duty, assessment: answer }] : [];
   });
 }
+
+const underWay: UnderWay<Map<number, Assessment>> = new Map();
+
+const computedTogether = (key: AnswerKey, missing: readonly StoredDuty[], rules: RuleSet): Promise<Map<number, Assessment>> =>
+  together(underWay, JSON.stringify([key, missing.map(({ id, revision }) => [id, String(revision)])]), () => computeAnswers(missing.map(({ id }) => id), { asOf: key.asOf, rules }));
 
 function computedDuties(subjects: readonly BoardSubjectRow[], asOf: CalendarDate, rules: RuleSet): AssessedDuty[] {
   const assessments = assessAll(subjects, { asOf, settings: rules.settings });
@@ -52,16 +58,16 @@ function computedDuties(subjects: readonly BoardSubjectRow[], asOf: CalendarDate
   });
 }
 
-type StoredRow = Omit<AssessedDuty, "clause" | "assessment"> & { readonly clauseNumber: number; readonly clauseTitle: string; readonly assessment: Assessment | null };
-type StoredDuty = Omit<AssessedDuty, "assessment"> & { readonly assessment: Assessment | null };
+type StoredDuty = Omit<AssessedDuty, "assessment"> & { readonly revision: bigint; readonly assessment: Assessment | null };
+type StoredRow = Omit<StoredDuty, "clause"> & { readonly clauseNumber: number; readonly clauseTitle: string };
 
 /** Every duty in the board's order, with its stored answer where that is valid: one statement sees answer and revision at one moment. */
 async function listStored({ asOf, ruleVersion, engine }: AnswerKey, agreement: string | undefined): Promise<StoredDuty[]> {
   const rows = await db().$queryRaw<StoredRow[]>`
-    SELECT o.id, o.code, o.title, o.kind, c.number AS "clauseNumber", c.title AS "clauseTitle", a.code AS agreement, r.result AS assessment
+    SELECT o.id, o.code, o.title, o.kind, c.number AS "clauseNumber", c.title AS "clauseTitle", a.code AS agreement, v.revision, r.result AS assessment
     FROM obligation o JOIN clause c ON c.id = o.clause_id JOIN agreement a ON a.id = o.agreement_id
-    LEFT JOIN board_result r ON r.obligation_id = o.id AND r.as_of = ${asOf}::date AND r.rule_version = ${ruleVersion} AND r.engine = ${engine}
-      AND r.revision = coalesce((SELECT sum(v.steps) FROM board_revision v WHERE v.obligation_id = o.id), 0)
+    CROSS JOIN LATERAL (SELECT coalesce(sum(steps), 0)::bigint AS revision FROM board_revision WHERE obligation_id = o.id) v
+    LEFT JOIN board_result r ON r.obligation_id = o.id AND r.as_of = ${asOf}::date AND r.rule_version = ${ruleVersion} AND r.engine = ${engine} AND r.revision = v.revision
     WHERE ${agreement ?? null}::text IS NULL OR a.code = ${agreement ?? null}
     ORDER BY a.signed_on DESC, o.agreement_id, c.number, o.position, o.id`;
   return rows.map(({ clauseNumber, clauseTitle, ...row }) => ({ ...row, clause: { number: clauseNumber, title: clauseTitle } }));

@@ -6,9 +6,10 @@ import { jsonRoute } from "@/lib/server/json-route";
 import { getBoard } from "../_operations/board";
 
 export const GET = jsonRoute(getBoard, async ({ query, now }) => {
-  const { agreement, asOf = utcDayOf(now), knownAt = now } = query;
+  const { agreement, asOf = utcDayOf(now), knownAt } = query;
+  // Without a date of knowledge it is what is known now, which is stored; the answer names the moment all the same.
   const board = await readBoard({ agreement, asOf, knownAt });
   // An agreement without obligations has no board; so a code that nobody knows is told from an empty answer.
   if (agreement !== undefined && board.items.length === 0) return refuse(invalid("agreement", "unknown_code", `"${agreement}" is no agreement with obligations; /agreements lists them.`));
-  return ok({ body: board });
+  return ok({ body: { ...board, knownAt: board.knownAt ?? now.toISOString() } });
 });
