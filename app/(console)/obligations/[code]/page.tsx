@@ -9,6 +9,7 @@ import { ObligationRecords } from "@/components/compliance/obligation-records";
 import { ObligationState } from "@/components/compliance/obligation-state";
 import { ObligationStrip } from "@/components/compliance/obligation-strip";
 import { ObligationText } from "@/components/compliance/obligation-text";
+import { ObligationPictures } from "@/components/compliance/pictures/obligation-pictures";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -41,6 +42,7 @@ export default async function ObligationPage({ params, searchParams }: PageProps
       <div className="space-y-4">
         <ObligationState obligation={obligation} knownOn={request.knownOn} />
         <ObligationStrip obligation={obligation} hrefOf={(asOf) => obligationHref(code, { asOf, knownOn: request.knownOn })} />
+        <ObligationPictures obligation={obligation} />
         <ObligationDates obligation={obligation} />
         <ObligationRecords inputs={obligation.inputs} />
         <ObligationText obligation={obligation} moment={request} />
