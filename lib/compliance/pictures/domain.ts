@@ -2,6 +2,7 @@ import { calendarDate } from "@/lib/kernel/calendar-date";
 import { coveragePicture, type CoveragePicture, type CoverageRow } from "../coverage/domain";
 import type { Assessment } from "../domain/assessment";
 import type { BoardSubject } from "../domain/board";
+import { type ConditionInterval, conditionIntervals } from "../domain/condition-intervals";
 import type { AssessmentContext } from "../domain/obligation";
 import type { Strip } from "../domain/strip";
 import { type Quantity, quantityPoints, type QuantityPoint, withReported } from "../quantities/domain";
@@ -15,6 +16,8 @@ export type ObligationPictures<Q extends Quantity> = {
   readonly quantities: readonly ReportedQuantity<Q>[];
   /** Undefined before the duty began. */
   readonly coverageOverTime: CoveragePicture | undefined;
+  /** How the object of a standing duty stood, day by day; empty for other kinds. */
+  readonly conditions: readonly ConditionInterval[];
 };
 
 type Drawn<Q extends Quantity> = {
@@ -25,7 +28,7 @@ type Drawn<Q extends Quantity> = {
   readonly detail: { readonly quantities: readonly Q[]; readonly coverage: readonly CoverageRow[] };
 };
 
-/** Timeline, reported figures and coverage of one duty on the day of `context`; nothing later is told. */
+/** Timeline, reported figures, conditions and coverage of one duty on the day of `context`; nothing later is told. */
 export function picturesOf<Q extends Quantity>({ subject, context, assessment, strip, detail }: Drawn<Q>): ObligationPictures<Q> {
   const first = strip.months[0];
   // The axis of the strip: from the duty's first day (where a condition starts it, from the strip's first month) to the day shown.
@@ -33,6 +36,7 @@ export function picturesOf<Q extends Quantity>({ subject, context, assessment, s
   return {
     timeline: timelineOf(subject, context, assessment.because),
     quantities: withReported(detail.quantities, quantityPoints(subject.input, subject.records, context)),
+    conditions: subject.input.kind === "STANDING_POSITIVE" ? conditionIntervals(subject, context) : [],
     coverageOverTime: from && coveragePicture(detail.coverage, { from, to: context.asOf }),
   };
 }

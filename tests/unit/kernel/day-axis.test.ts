@@ -20,9 +20,10 @@ describe("an axis of days", () => {
       fc.property(anyAxis, fc.nat(), (axis, at) => {
         const cut = addDays(axis.from, at % axisDays(axis));
         const left = spanOf(axis, axis.from, cut);
-        const right = spanOf(axis, addDays(cut, 1), null);
-        expect((left?.width ?? 0) + (right?.width ?? 0)).toBeCloseTo(1, 9);
-        if (right) expect((left?.start ?? 0) + (left?.width ?? 0)).toBeCloseTo(right.start, 9);
+        // After the axis' last day nothing is left: as if a span without width stood at its end.
+        const right = spanOf(axis, addDays(cut, 1), null) ?? { start: 1, width: 0 };
+        expect((left?.width ?? 0) + right.width).toBeCloseTo(1, 9);
+        expect((left?.start ?? 0) + (left?.width ?? 0)).toBeCloseTo(right.start, 9);
       }),
     );
   });
