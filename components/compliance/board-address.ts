@@ -12,8 +12,11 @@ function withQuery(path: string, given: Readonly<Record<string, string | undefin
   return `${path}?${query}`;
 }
 
+/** The address of a page of the board at a moment, under a path without a query. */
+export const momentHref = (path: string, { asOf, knownOn }: BoardMoment, agreement?: string): string => withQuery(path, { asOf, knownAt: knownOn, agreement });
+
 /** The address of the board at a moment; `knownAt` is left out where everything published until now is meant. */
-export const boardHref = ({ asOf, knownOn }: BoardMoment, agreement?: string): string => withQuery("/board", { asOf, knownAt: knownOn, agreement });
+export const boardHref = (moment: BoardMoment, agreement?: string): string => momentHref("/board", moment, agreement);
 
 /** The address of one duty at a moment. */
 export const obligationHref = (code: string, { asOf, knownOn }: BoardMoment): string => withQuery(`/obligations/${encodeURIComponent(code)}`, { asOf, knownAt: knownOn });

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ObligationPage({ params, searchParams }: PageProps) {
   const code = decodeURIComponent((await params).code);
-  const { request, obligation, links } = await loadObligation(code, await searchParams);
+  const { request, today, obligation, links, clocks } = await loadObligation(code, await searchParams);
   return (
     <>
       <PageHeader
@@ -38,7 +38,7 @@ export default async function ObligationPage({ params, searchParams }: PageProps
         actions={<LinkButton href={`${boardHref(request)}#${obligation.code}`}>Board of this day</LinkButton>}
       />
       {obligation.agreement.isDemonstration && <DemonstrationNotice />}
-      <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} links={links} hrefOf={(moment) => obligationHref(code, moment)} />
+      <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} today={today} links={links} clocks={clocks} changes={{ agreement: obligation.agreement.code, anchor: code }} />
       <div className="space-y-4">
         <ObligationState obligation={obligation} knownOn={request.knownOn} />
         <ObligationStrip obligation={obligation} hrefOf={(asOf) => obligationHref(code, { asOf, knownOn: request.knownOn })} />
