@@ -23,3 +23,6 @@ export const obligationHref = (code: string, { asOf, knownOn }: BoardMoment): st
 
 /** The address of the list of what differs between two days of one clock. */
 export const changesHref = ({ clock, from, to, asOf, knownOn, agreement }: ChangesAddress): string => withQuery("/board/changes", { clock, from, to, asOf, knownAt: knownOn, agreement });
+
+/** The file of the months of a board. A day of knowledge stands for all of that day, as in the API. */
+export const historyCsvHref = ({ asOf, knownOn }: BoardMoment, agreement: string | undefined): string => momentHref("/api/v1/board/history.csv", { asOf, knownOn }, agreement);

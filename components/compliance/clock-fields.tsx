@@ -81,10 +81,10 @@ function useClocks({ path, agreement, request }: Pick<ClockFieldsProps, "path" |
   const follow = (target: Texts) => {
     timer.current = undefined;
     const href = momentHref(path, { asOf: target.asOf, knownOn: target.knownAt === "" ? undefined : target.knownAt }, agreement);
-    const go = pointer.current.isFollowed ? router.replace : router.push;
+    const isSameMovement = pointer.current.isFollowed;
     pointer.current.isFollowed = pointer.current.isDown;
     setDraft({ texts: target, isMoving: pointer.current.isDown });
-    startLoading(() => go(href, { scroll: false }));
+    startLoading(() => (isSameMovement ? router.replace(href, { scroll: false }) : router.push(href, { scroll: false })));
   };
   return {
     texts,

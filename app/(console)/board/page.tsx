@@ -3,6 +3,7 @@ import { changesHref } from "@/components/compliance/board-address";
 import { BoardClauses } from "@/components/compliance/board-clauses";
 import { BoardLegend } from "@/components/compliance/board-legend";
 import { BoardSummary } from "@/components/compliance/board-summary";
+import { BoardTabs } from "@/components/compliance/board-tabs";
 import { DateControl } from "@/components/compliance/date-control";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { KnownPhrase } from "@/components/compliance/known-phrase";
@@ -34,6 +35,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
         actions={<LinkButton href={changesHref({ clock: "world", from: addDays(asOf, -30), to: asOf, knownOn, agreement: named })}>Changes in the 30 days before</LinkButton>}
       />
       {agreement?.isDemonstration === true && <DemonstrationNotice />}
+      <BoardTabs current="/board" moment={request} agreement={named} />
       <DateControl action="/board" request={request} today={today} links={links} clocks={clocks} agreements={agreements} agreement={agreements.length > 1 ? agreement?.code : named} />
       {board.items.length === 0 ? (
         <EmptyState title="No duties on the board yet">An agreement with its duties has to be loaded first.</EmptyState>
