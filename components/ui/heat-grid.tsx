@@ -31,6 +31,9 @@ type HeatGridProps = {
   hrefPattern: string;
 };
 
+// Said once on the table, not on each of its many cells.
+const cellClasses =
+  "[&_td]:p-0 [&_td]:align-top [&_td_a]:relative [&_td_a]:flex [&_td_a]:h-6 [&_td_a]:items-center [&_td_a]:justify-center [&_td_a]:border [&_td_a]:focus-visible:z-10 print:[&_td_a]:bg-transparent print:[&_td_a]:text-ink [&_td_svg]:h-2.5 [&_td_svg]:w-full [&_td_svg]:max-w-2.5";
 const hatch = "bg-[repeating-linear-gradient(45deg,transparent_0_3px,color-mix(in_srgb,currentColor_22%,transparent)_3px_4px)]";
 
 /** Rows by months, each cell a link with a shape. One stop of the Tab key; arrows move between cells, page keys by a year. */
@@ -70,7 +73,7 @@ export function HeatGrid({ label, columns, rows, sayings, hrefPattern }: HeatGri
     <figure aria-label={label}>
       <ShapeSymbols id={id} shapes={[...new Set(sayings.map(({ shape }) => shape))]} />
       <div role="region" aria-label={`${label}, scrolls sideways`} tabIndex={0} className="relative overflow-x-auto">
-        <table className="border-separate border-spacing-x-px border-spacing-y-0.5 text-left xl:w-full xl:table-fixed print:w-full print:table-fixed">
+        <table className={classNames("border-separate border-spacing-x-px border-spacing-y-0.5 text-left xl:w-full xl:table-fixed print:w-full print:table-fixed", cellClasses)}>
           <caption className="sr-only">{label}</caption>
           <thead className="text-[0.6875rem] text-ink-soft">
             <tr>
@@ -140,16 +143,16 @@ const Row = memo(function Row({ id, row, columns, sayings, hrefPattern, listen, 
         const saying = cell === null || cell === undefined ? undefined : sayings[cell];
         const note = row.notes[at];
         return (
-          <td key={column.key} className="p-0 align-top">
+          <td key={column.key}>
             {saying && (
               <a
                 href={hrefPattern.replace("{on}", column.on).replace("{row}", encodeURIComponent(row.key))}
                 aria-label={textOf(row, column, { column: at, sayings })}
                 tabIndex={at === active ? 0 : -1}
                 {...listen}
-                className={classNames("relative flex h-6 items-center justify-center border focus-visible:z-10 print:bg-transparent print:text-ink", toneClasses[saying.tone], saying.tone === "notice" && hatch)}
+                className={classNames(toneClasses[saying.tone], saying.tone === "notice" && hatch)}
               >
-                <svg aria-hidden="true" className="h-2.5 w-full max-w-2.5">
+                <svg aria-hidden="true">
                   <use href={`#${id}-${saying.shape}`} />
                 </svg>
               </a>
