@@ -12,11 +12,17 @@ function withQuery(path: string, given: Readonly<Record<string, string | undefin
   return `${path}?${query}`;
 }
 
+/** The address of a page of the board at a moment, under a path without a query. */
+export const momentHref = (path: string, { asOf, knownOn }: BoardMoment, agreement?: string): string => withQuery(path, { asOf, knownAt: knownOn, agreement });
+
 /** The address of the board at a moment; `knownAt` is left out where everything published until now is meant. */
-export const boardHref = ({ asOf, knownOn }: BoardMoment, agreement?: string): string => withQuery("/board", { asOf, knownAt: knownOn, agreement });
+export const boardHref = (moment: BoardMoment, agreement?: string): string => momentHref("/board", moment, agreement);
 
 /** The address of one duty at a moment. */
 export const obligationHref = (code: string, { asOf, knownOn }: BoardMoment): string => withQuery(`/obligations/${encodeURIComponent(code)}`, { asOf, knownAt: knownOn });
 
 /** The address of the list of what differs between two days of one clock. */
 export const changesHref = ({ clock, from, to, asOf, knownOn, agreement }: ChangesAddress): string => withQuery("/board/changes", { clock, from, to, asOf, knownAt: knownOn, agreement });
+
+/** The file of the months of a board. A day of knowledge stands for all of that day, as in the API. */
+export const historyCsvHref = ({ asOf, knownOn }: BoardMoment, agreement: string | undefined): string => momentHref("/api/v1/board/history.csv", { asOf, knownOn }, agreement);

@@ -16,9 +16,9 @@ export const stateLook: Record<ComplianceState, Look> = {
   C_STRAINED: { shape: "triangle", tone: "notice", meaning: "Counted breaches, a restriction, or a figure above the limit." },
   C_BREACHED: { shape: "diamond", tone: "strong", meaning: "A verified breach that killed or changed positions, or a verified closure." },
   C_COLLAPSED: { shape: "square", tone: "strong", meaning: "Only by decision of senior reviewers; never computed." },
-  C_LAPSED: { shape: "cross", tone: "neutral", meaning: "Ran out after notice." },
+  C_LAPSED: { shape: "slash", tone: "neutral", meaning: "Ran out after notice." },
   C_TERMINATED_EARLY: { shape: "cross", tone: "neutral", meaning: "Its object ended before its term." },
-  C_SUPERSEDED_BY_EVENTS: { shape: "cross", tone: "neutral", meaning: "Its object came to an end." },
+  C_SUPERSEDED_BY_EVENTS: { shape: "plus", tone: "neutral", meaning: "Its object came to an end." },
   NOT_ASSESSED: { shape: "dots", tone: "muted", meaning: "Nothing may be said: not begun, not observed, or no figure." },
 };
 

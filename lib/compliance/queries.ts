@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { Assessment } from "./domain/assessment";
-import { assessAll } from "./domain/board";
+import { assessAll, contextOf } from "./domain/board";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
 import { firstRuleSet } from "./domain/settings";
@@ -10,7 +10,9 @@ import { termReadings } from "./domain/term";
 import { listBoardSubjects, listObligationInputs } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
 import { type AssessedDuty, listAssessedDuties, rulesInForce } from "./results/queries";
+import { picturesOf } from "./pictures/domain";
 import type { BoardDates } from "./schema";
+import { type ClockMark, clockMarks } from "./timeline/domain";
 
 export type BoardItem = Omit<Assessment, "deadlineReadings"> & {
   readonly code: string;
@@ -48,15 +50,16 @@ export async function listBoardAgreements(): Promise<BoardAgreement[]> {
 
 export type BoardDay = { readonly on: CalendarDate; readonly label: string };
 
-/** Days worth a link on a board: when the duties begin, and the day after each date in the text or its amendments. */
-export async function listBoardDays(agreement: string): Promise<{ startsOn: CalendarDate | null; dueDates: BoardDay[] }> {
+type BoardDays = { readonly startsOn: CalendarDate | null; readonly dueDates: readonly BoardDay[]; readonly marks: readonly ClockMark[] };
+
+/** Days worth a link or a tick on a board: when the duties begin, the dates in the text, and those of amendments made by `knownOn`. */
+export async function listBoardDays(agreement: string, knownOn: CalendarDate | undefined): Promise<BoardDays> {
   const inputs = await listObligationInputs(agreement);
   const starts = inputs.map((input) => input.startsOn).filter((day) => day !== null).sort();
   const labelOf = (title: string, origin: string): string => (origin === "AMENDMENT" ? `${title} (amended)` : title);
-  const dueDates = inputs.flatMap((input) =>
-    input.deadlines.filter((deadline) => deadline.origin !== "REPORTED").map((deadline) => ({ on: deadline.dueOn, label: labelOf(input.title, deadline.origin) })),
-  );
-  return { startsOn: starts[0] ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")) };
+  const isTold = ({ origin, setOn }: { origin: string; setOn: CalendarDate }): boolean => origin !== "REPORTED" && (knownOn === undefined || setOn <= knownOn);
+  const dueDates = inputs.flatMap((input) => input.deadlines.filter(isTold).map((deadline) => ({ on: deadline.dueOn, label: labelOf(input.title, deadline.origin) })));
+  return { startsOn: starts[0] ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")), marks: clockMarks(inputs, knownOn) };
 }
 
 /** One duty on one day with everything its state rests on; undefined where no duty has the code. */
@@ -65,11 +68,13 @@ export async function findObligation(code: string, { asOf, knownAt }: BoardDates
   if (!detail) return undefined;
   const subjects = await listBoardSubjects({ agreement: detail.agreement.code, knownAt });
   const subject = subjects.find((entry) => entry.input.code === code);
-  const assessments = assessAll(subjects, { asOf, settings: firstRuleSet.settings });
+  const moment = { asOf, settings: firstRuleSet.settings };
+  const assessments = assessAll(subjects, moment);
   const assessment = assessments.get(code);
   if (!subject || !assessment) return undefined;
   const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records)]);
   const { deadlineReadings, ...answer } = assessment;
+  const strip = stripOf(subject, subjects, moment);
   const neighbour = (entry: { code: string; title: string }): ObligationNeighbour => ({ ...entry, state: assessments.get(entry.code)?.state ?? "NOT_ASSESSED" });
   return {
     ...detail,
@@ -80,7 +85,8 @@ export async function findObligation(code: string, { asOf, knownAt }: BoardDates
     startsOn: subject.input.startsOn,
     deadlines: deadlinesWithReadings(subject.input.deadlines, deadlineReadings, asOf),
     termReadings: subject.input.kind === "TERM" ? termReadings(subject.input, asOf) : [],
-    strip: stripOf(subject, subjects, { asOf, settings: firstRuleSet.settings }),
+    strip,
+    ...picturesOf({ subject, context: contextOf(subject, subjects, moment), assessment, strip, detail }),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
     inputs: inputsOn(subject.records, records, asOf),

@@ -21,6 +21,7 @@ export function aFact(over: Partial<Omit<BoardFact, "occurredStart">> & { on?: s
     effect: "NONE",
     occurredStart: day(on),
     occurredEnd: null,
+    isDayUncertain: false,
     verification: "V3_CORROBORATED",
     isContested: false,
     isLethal: false,

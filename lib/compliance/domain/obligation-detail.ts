@@ -1,5 +1,6 @@
 import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import type { ObligationPictures } from "../pictures/domain";
 import type { SourceItem } from "@/lib/sources/domain";
 import type { Assessment } from "./assessment";
 import type { DeadlineView, InputView } from "./obligation-view";
@@ -66,7 +67,8 @@ export type DecisionView = { readonly recordId: RecordId; readonly decision: str
 export type ObligationNeighbour = Named & { readonly state: ComplianceState };
 
 /** A duty on one day with everything its state rests on. */
-export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables"> &
+export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables" | "quantities"> &
+  ObligationPictures<ObligationDetail["quantities"][number]> &
   Omit<Assessment, "deadlineReadings"> & {
     readonly asOf: CalendarDate;
     readonly knownAt: string | null;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { referenceOf as incidentReference } from "@/lib/incidents/domain/record";
+import type { TimePrecision } from "@/lib/codelists/time-precision";
 import { countsOnBoard, verificationRank } from "@/lib/codelists/verification";
 
 /** The published record behind a line: an incident by number or a milestone by key. */
@@ -24,6 +25,8 @@ export type BoardFact = {
   readonly effect: string;
   readonly occurredStart: CalendarDate;
   readonly occurredEnd: CalendarDate | null;
+  /** The two days bound when it happened (a month, a week) and don't say that it lasted from the one to the other. */
+  readonly isDayUncertain: boolean;
   readonly verification: string;
   readonly isContested: boolean;
   readonly isLethal: boolean;
@@ -32,8 +35,16 @@ export type BoardFact = {
   readonly figures: readonly Figure[];
 };
 
+const knownToTheDay: readonly string[] = ["T1_MINUTE", "T2_HOUR", "T3_PART_OF_DAY", "T4_DAY"] satisfies TimePrecision[];
+
+/** Whether a record of this precision names a span within which it happened, and not the days that it lasted. */
+export const isDayUncertain = (timePrecision: string): boolean => !knownToTheDay.includes(timePrecision);
+
 /** The last day of a record: a completion or a count is dated by it, so that an uncertain span never counts early. */
 export const lastDayOf = (fact: BoardFact): CalendarDate => fact.occurredEnd ?? fact.occurredStart;
+
+/** The last day of what lasted, where the record gives one: the end of an uncertain span is no such day. */
+export const statedEndOf = (fact: BoardFact): CalendarDate | null => (fact.isDayUncertain ? null : fact.occurredEnd);
 
 /** The short name people cite: a milestone's key, or the incident's reference. */
 export const referenceOf = (id: RecordId): string => ("milestone" in id ? id.milestone : incidentReference(id.incident));

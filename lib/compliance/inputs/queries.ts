@@ -5,7 +5,7 @@ import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BoardSubject } from "../domain/board";
 import { figuresOf } from "../domain/figures";
 import { type ObligationInput, termsOf } from "../domain/obligation";
-import type { BoardFact, RecordId } from "../domain/record";
+import { type BoardFact, isDayUncertain, type RecordId } from "../domain/record";
 import { startDayOf } from "../domain/start-day";
 
 /** A board's duties with the fields that its pages show beside the engine's input. */
@@ -41,7 +41,8 @@ type ObligationRow = Prisma.ObligationGetPayload<{ select: typeof obligationFiel
 const recordFields = {
   obligationId: true,
   incidentId: true,
-  milestone: { select: { key: true } },
+  milestone: { select: { key: true, timePrecision: true } },
+  incident: { select: { timePrecision: true } },
   relation: true,
   effect: true,
   occurredStart: true,
@@ -152,6 +153,7 @@ const factOf = (row: RecordRow): BoardFact => ({
   effect: row.effect,
   occurredStart: utcDayOf(row.occurredStart),
   occurredEnd: dayOrNull(row.occurredEnd),
+  isDayUncertain: isDayUncertain((row.milestone ?? row.incident)?.timePrecision ?? "T0_UNKNOWN"),
   verification: row.verification,
   isContested: row.isContested,
   isLethal: row.isLethal,

@@ -70,7 +70,8 @@ describe("a standing prohibition", () => {
 describe("a standing duty", () => {
   const corridor = anObligation({ code: "NK2020-6g", kind: "STANDING_POSITIVE" });
   const closed = aFact({ on: "2022-12-12", effect: "CLOSED", verification: "V5_INVESTIGATED" });
-  const stateOn = (asOf: string, facts: Parameters<typeof assess>[1]) => assess(corridor, facts, watched(asOf)).state;
+  const begun = aFact({ on: "2020-12-07", relation: "CONTEXT", effect: "STARTED" });
+  const stateOn = (asOf: string, facts: Parameters<typeof assess>[1]) => assess(corridor, [begun, ...facts], watched(asOf)).state;
 
   it("stays breached while a verified closure is open, long after the window", () => {
     expect(stateOn("2022-12-11", [closed])).toBe("C_HOLDING");
@@ -81,6 +82,30 @@ describe("a standing duty", () => {
   it("is strained by a closure at V3 and by a restriction at any level", () => {
     expect(stateOn("2023-08-01", [{ ...closed, verification: "V3_CORROBORATED" }])).toBe("C_STRAINED");
     expect(stateOn("2023-08-01", [{ ...closed, effect: "RESTRICTED" }])).toBe("C_STRAINED");
+  });
+
+  it("is closed to the last day of its own record, strained while that lies in the window, and calm no sooner than 30 days later", () => {
+    const ended = { ...closed, occurredEnd: anObserver("2023-04-28").fromOn };
+    expect(stateOn("2023-04-28", [ended])).toBe("C_BREACHED");
+    expect(stateOn("2023-04-29", [ended])).toBe("C_STRAINED");
+    expect(stateOn("2023-05-27", [ended])).toBe("C_STRAINED");
+    expect(stateOn("2023-05-28", [ended])).toBe("C_HOLDING");
+    expect(stateOn("2023-05-28", [{ ...ended, isDayUncertain: true }])).toBe("C_BREACHED");
+    expect(stateOn("2023-05-28", [ended, { ...closed, verification: "V3_CORROBORATED" }])).toBe("C_STRAINED");
+  });
+
+  it("is hindered, not breached, by an obstruction however grave, unless that closes what is to be kept up", () => {
+    const attack = aFact({ on: "2023-09-20", relation: "OBSTRUCTION", verification: "V5_INVESTIGATED", isLethal: true });
+    expect(stateOn("2023-09-21", [attack])).toBe("C_STRAINED");
+    expect(stateOn("2023-09-21", [{ ...attack, relation: "BREACH" }])).toBe("C_BREACHED");
+    expect(stateOn("2023-09-21", [{ ...attack, isLethal: false, effect: "CLOSED" }])).toBe("C_BREACHED");
+    expect(stateOn("2023-09-21", [{ ...attack, isLethal: false, effect: "CLOSED", verification: "V3_CORROBORATED" }])).toBe("C_STRAINED");
+  });
+
+  it("does not hold on silence alone, however well observed: a counted record must say that it was begun or kept", () => {
+    expect(assess(corridor, [], watched("2021-03-01"))).toMatchObject({ state: "NOT_ASSESSED", because: [{ rule: "SP6" }, { rule: "CV1" }] });
+    expect(assess(corridor, [{ ...begun, verification: "V2_REPORTED" }], watched("2021-03-01")).state).toBe("NOT_ASSESSED");
+    expect(assess(corridor, [begun], watched("2021-03-01"))).toMatchObject({ state: "C_HOLDING", because: [{ rule: "SN3" }, { rule: "SP6", recordId: begun.id }, { rule: "CV1" }] });
   });
 
   it("opens again only by a record of reopening, dated later", () => {

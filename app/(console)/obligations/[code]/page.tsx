@@ -9,6 +9,7 @@ import { ObligationRecords } from "@/components/compliance/obligation-records";
 import { ObligationState } from "@/components/compliance/obligation-state";
 import { ObligationStrip } from "@/components/compliance/obligation-strip";
 import { ObligationText } from "@/components/compliance/obligation-text";
+import { ObligationPictures } from "@/components/compliance/pictures/obligation-pictures";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ObligationPage({ params, searchParams }: PageProps) {
   const code = decodeURIComponent((await params).code);
-  const { request, obligation, links } = await loadObligation(code, await searchParams);
+  const { request, today, obligation, links, clocks } = await loadObligation(code, await searchParams);
   return (
     <>
       <PageHeader
@@ -37,10 +38,11 @@ export default async function ObligationPage({ params, searchParams }: PageProps
         actions={<LinkButton href={`${boardHref(request)}#${obligation.code}`}>Board of this day</LinkButton>}
       />
       {obligation.agreement.isDemonstration && <DemonstrationNotice />}
-      <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} links={links} hrefOf={(moment) => obligationHref(code, moment)} />
+      <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} today={today} links={links} clocks={clocks} changes={{ agreement: obligation.agreement.code, anchor: code }} />
       <div className="space-y-4">
         <ObligationState obligation={obligation} knownOn={request.knownOn} />
         <ObligationStrip obligation={obligation} hrefOf={(asOf) => obligationHref(code, { asOf, knownOn: request.knownOn })} />
+        <ObligationPictures obligation={obligation} />
         <ObligationDates obligation={obligation} />
         <ObligationRecords inputs={obligation.inputs} />
         <ObligationText obligation={obligation} moment={request} />

@@ -1,7 +1,7 @@
 import type { Operation } from "@/lib/server/operation";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
-import { getBoard, getObligation } from "./board";
+import { exportBoardHistory, getBoard, getObligation } from "./board";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -9,6 +9,7 @@ export const operations: readonly Operation[] = [
   listAgreements,
   getAgreement,
   getBoard,
+  exportBoardHistory,
   getObligation,
   listIncidents,
   logIncident,

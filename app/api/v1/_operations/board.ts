@@ -68,7 +68,51 @@ export const getBoard = operation({
   answers: { 200: { description: "The board. Silence is not compliance: where nobody looked, it says so.", schema: z.object({ ...edition, items: z.array(boardItem) }) } },
 });
 
+export const exportBoardHistory = operation({
+  id: "exportBoardHistory",
+  method: "GET",
+  path: "/board/history.csv",
+  tag,
+  summary: "The state of every obligation on the last day of each month up to a day, as CSV",
+  description: "Columns: code, title, kind, month, as_of, state, timeliness, overlays, dates, known_at, rule_version. Several values of one cell are joined by a semicolon.",
+  params: noParams,
+  query: z.strictObject({ agreement: agreementCode, asOf, knownAt }),
+  body: noBody,
+  answers: { 200: { description: "The file.", mediaType: "text/csv", headers: { "Content-Disposition": "The file's name." } } },
+});
+
 const part = z.looseObject({});
+
+const count = z.int().nullable();
+
+const reportedFigure = z
+  .object({
+    on: z.string().meta({ description: "The last day of the record." }),
+    what: z.string(),
+    unit: z.string(),
+    low: count,
+    best: count,
+    high: count,
+    reportedBy: z.string(),
+    note: z.string().nullable(),
+    limit: z.number(),
+    isCombined: z.boolean().meta({ description: "Counts several ceilings together: `limit` is their sum, and categories may differ." }),
+    comparison: z.enum(["WITHIN", "ABOVE_BEST", "ABOVE_HIGH_ONLY", "BELOW", "UNKNOWN"]),
+    verification: z.string(),
+    standing: z.enum(["COUNTED", "WAITING"]).meta({ description: "A claim that waits (V0 to V2) decides nothing." }),
+    recordId,
+    reference: z.string(),
+    label: z.string(),
+  })
+  .meta({ id: "ReportedFigure", description: "A figure that somebody reported, beside the limit that it is compared with." });
+
+const quantity = z
+  .looseObject({ what: z.string(), value: z.number().nullable(), unit: z.string().nullable(), operator: z.string(), reported: z.array(reportedFigure).meta({ description: "Oldest first; empty where the figure of the text is no measure of a ceiling." }) })
+  .meta({ id: "Quantity" });
+
+const conditionInterval = z
+  .object({ condition: z.enum(["OPEN", "RESTRICTED", "CLOSED", "UNKNOWN"]), fromOn: z.string(), toOn: z.string().nullable(), days: z.int(), because: z.array(reason).min(1) })
+  .meta({ id: "ConditionInterval", description: "Days on which what a standing duty keeps up stood alike; `toOn` is null while they run." });
 
 export const getObligation = operation({
   id: "getObligation",
@@ -83,7 +127,7 @@ export const getObligation = operation({
     200: {
       description: "Inputs, decisions, deadlines in every reading, quantities and history.",
       schema: z
-        .looseObject({ ...edition, ...assessment, inputs: z.array(part), decisions: z.array(part), deadlines: z.array(part), quantities: z.array(part), history: z.array(part) })
+        .looseObject({ ...edition, ...assessment, inputs: z.array(part), decisions: z.array(part), deadlines: z.array(part), quantities: z.array(quantity), conditions: z.array(conditionInterval), history: z.array(part) })
         .meta({ id: "Obligation" }),
     },
   },
