@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SourceList } from "@/components/sources/source-list";
 import { SourceName } from "@/components/sources/source-line";
 import { Badge } from "@/components/ui/badge";
@@ -9,8 +10,17 @@ import { obligationKindLabel, obligationKinds } from "@/lib/codelists/obligation
 import { confidenceLabel } from "@/lib/codelists/source-basis";
 import { DeadlineList } from "./deadline-list";
 
-/** One duty as it is read from the text; its state stands on the board. */
-export function ObligationCard({ obligation }: { obligation: ObligationText }) {
+type Props = {
+  obligation: ObligationText;
+  /** Where its state and records are; the duty's page of today without it. */
+  href?: string;
+  state?: ReactNode;
+  /** In place of the plain list of due dates. */
+  dates?: ReactNode;
+};
+
+/** One duty as it is read from the text, with its state where the page knows it. */
+export function ObligationCard({ obligation, href = `/obligations/${encodeURIComponent(obligation.code)}`, state, dates }: Props) {
   const kind = obligationKinds.find((entry) => entry.code === obligation.kind);
   return (
     <article id={obligation.code} aria-labelledby={`${obligation.code}-title`} className="scroll-mt-20 rounded-md border border-line p-3 sm:p-4">
@@ -19,18 +29,19 @@ export function ObligationCard({ obligation }: { obligation: ObligationText }) {
           <span className="mr-2 font-mono text-xs text-ink-soft">{obligation.code}</span>
           {obligation.title}
         </h3>
-        <TextLink href={`/obligations/${encodeURIComponent(obligation.code)}`} className="text-sm" aria-label={`State and records of ${obligation.code}`}>
+        <TextLink href={href} className="text-sm" aria-label={`State and records of ${obligation.code}`}>
           State and records
         </TextLink>
       </div>
       <p className="mt-1 max-w-prose text-sm">{obligation.description}</p>
+      {state}
       <div className="mt-3">
         <DefinitionList items={itemsOf(obligation, kind?.test)} />
       </div>
       {obligation.deadlines.length > 0 && (
         <div className="mt-3">
           <h4 className="mb-1 text-sm font-semibold">Due dates</h4>
-          <DeadlineList deadlines={obligation.deadlines} />
+          {dates ?? <DeadlineList deadlines={obligation.deadlines} />}
         </div>
       )}
       {obligation.interpretations.length > 0 && <Interpretations interpretations={obligation.interpretations} />}

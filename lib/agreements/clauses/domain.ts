@@ -1,6 +1,8 @@
 import { diffArrays } from "diff";
 import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
-import type { ClauseTextView, DiscrepancyView, TextVersionView } from "../domain/view";
+import type { Assessment } from "@/lib/compliance/domain/assessment";
+import type { DeadlineView } from "@/lib/compliance/domain/obligation-view";
+import type { AgreementView, ClauseTextView, DiscrepancyView, ObligationText, TextVersionView } from "../domain/view";
 
 /** A stretch of text that both versions share, or that only one of them has. */
 export type DiffPart = { readonly kind: "SAME" | "REMOVED" | "ADDED"; readonly text: string };
@@ -18,27 +20,26 @@ export function wordDiff(base: string, other: string): DiffPart[] {
   return gathered(parts);
 }
 
-/** A space that stands alone between two changes belongs to them: "by the" is one change, not two. */
+/** A space that stands alone between two changes belongs to them: "by the" is one change, not two. Of a run of changes, what was left out comes first. */
 function gathered(parts: readonly DiffPart[]): DiffPart[] {
+  const isBridge = (part: DiffPart, index: number): boolean => part.kind === "SAME" && part.text.trim() === "" && index > 0 && index < parts.length - 1;
+  const cut = parts.flatMap((part, index): DiffPart[] => (isBridge(part, index) ? [{ kind: "REMOVED", text: part.text }, { kind: "ADDED", text: part.text }] : [part]));
   const out: DiffPart[] = [];
-  let removed = "";
-  let added = "";
-  const flush = () => {
-    if (removed !== "") out.push({ kind: "REMOVED", text: removed });
-    if (added !== "") out.push({ kind: "ADDED", text: added });
-    [removed, added] = ["", ""];
-  };
-  for (const [index, part] of parts.entries()) {
-    const isBridge = part.kind === "SAME" && part.text.trim() === "" && removed + added !== "" && index < parts.length - 1;
-    if (part.kind !== "ADDED" && (part.kind === "REMOVED" || isBridge)) removed += part.text;
-    if (part.kind !== "REMOVED" && (part.kind === "ADDED" || isBridge)) added += part.text;
-    if (part.kind === "SAME" && !isBridge) {
-      flush();
-      out.push(part);
+  let run: DiffPart[] = [];
+  for (const part of [...cut, undefined]) {
+    if (part !== undefined && part.kind !== "SAME") {
+      run.push(part);
+      continue;
     }
+    out.push(...joined(run, "REMOVED"), ...joined(run, "ADDED"), ...(part === undefined ? [] : [part]));
+    run = [];
   }
-  flush();
   return out;
+}
+
+function joined(run: readonly DiffPart[], kind: DiffPart["kind"]): DiffPart[] {
+  const text = run.filter((part) => part.kind === kind).map((part) => part.text).join("");
+  return text === "" ? [] : [{ kind, text }];
 }
 
 export type DiffCounts = { readonly removed: number; readonly added: number };
@@ -85,6 +86,25 @@ export function doneOn(records: readonly CompletingRecord[]): CalendarDate | nul
   const days = records.filter(({ standing, relation, effect }) => standing === "COUNTED" && relation === "FULFILMENT" && effect === "DONE").map((record) => record.occurredEnd ?? record.occurredStart);
   return days.sort()[0] ?? null;
 }
+
+/** A duty of a clause with its state on a day; `deadlines` holds every date of it with the outcome under each reading. */
+export type DutyOfClause = {
+  readonly text: ObligationText;
+  readonly state: Pick<Assessment, "state" | "timeliness" | "overlays" | "because" | "claimsWaiting"> | null;
+  readonly deadlines: readonly DeadlineView[];
+  readonly doneOn: CalendarDate | null;
+};
+
+/** A clause with everything that is read from it and said about it. */
+export type ClauseView = {
+  readonly agreement: Pick<AgreementView, "code" | "title" | "isDemonstration">;
+  readonly clause: { readonly number: number; readonly title: string };
+  readonly previous: number | null;
+  readonly next: number | null;
+  readonly wordings: readonly Wording[];
+  readonly duties: readonly DutyOfClause[];
+  readonly discrepancies: ClauseDiscrepancies;
+};
 
 export type ClauseDiscrepancies = { readonly own: readonly DiscrepancyView[]; readonly general: readonly DiscrepancyView[] };
 

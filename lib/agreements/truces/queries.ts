@@ -1,15 +1,11 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TruceOutcome } from "@/lib/codelists/truce-outcome";
-import { knownBy, recordIdOf } from "@/lib/compliance/inputs/queries";
-import { referenceOf } from "@/lib/compliance/domain/record";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import { truceStart } from "./domain/elapsed";
 import { accountsOf, type BreachRecord } from "./domain/records";
-import type { Account, Truce, Voice } from "./domain/truce";
-
-const sourceFields = { key: true, publisher: true, title: true, publishedOn: true, url: true, basis: true } satisfies Prisma.SourceSelect;
-const sourcesOf = { select: { source: { select: sourceFields } }, orderBy: { sourceId: "asc" } } as const;
+import type { Account, Truce } from "./domain/truce";
+import { listBreachRecords, sourcesOf, type VoiceOf } from "./records/queries";
 
 const truceFields = {
   id: true, code: true, titles: true, conflict: true, signedOn: true, signedNote: true, inForceAt: true, inForceLocal: true, inForceZone: true, inForceNote: true,
@@ -21,7 +17,6 @@ const truceFields = {
 } satisfies Prisma.AgreementSelect;
 
 type TruceRow = Prisma.AgreementGetPayload<{ select: typeof truceFields }>;
-type VoiceOf = (code: string) => Voice;
 
 /**
  * The agreements that set a truce with all accounts of what became of them, as known at `knownAt`. An account that stands in the
@@ -71,47 +66,5 @@ function storedAccount({ kind, precision, note, confidence, occurredOn, occurred
     deniedBy: deniedBy.map(voiceOf),
     sources: sources.map((entry) => entry.source),
     record: null,
-  };
-}
-
-const claimFields = { select: { stance: true, speaker: true }, orderBy: { position: "asc" } } as const;
-const breachFields = {
-  obligationId: true, incidentId: true, relation: true, verification: true, occurredStart: true, occurredEnd: true, label: true,
-  incident: { select: { sensitivity: true, timePrecision: true, confidence: true, claims: claimFields, sources: sourcesOf } },
-  milestone: { select: { key: true, timePrecision: true, confidence: true, claimedBy: true, confirmedBy: true, deniedBy: true, sources: sourcesOf } },
-} satisfies Prisma.BoardRecordSelect;
-type BreachRow = Prisma.BoardRecordGetPayload<{ select: typeof breachFields }>;
-
-async function listBreachRecords(obligationIds: number[], { knownAt, voiceOf }: { knownAt: Date | undefined; voiceOf: VoiceOf }): Promise<Map<number, BreachRecord[]>> {
-  const rows = await db().boardRecord.findMany({
-    where: { ...knownBy(knownAt), obligationId: { in: obligationIds }, relation: { in: ["BREACH", "POSSIBLE_BREACH"] } },
-    select: breachFields,
-    orderBy: [{ occurredStart: "asc" }, { id: "asc" }],
-  });
-  const byDuty = new Map<number, BreachRecord[]>();
-  for (const row of rows) byDuty.set(row.obligationId, [...(byDuty.get(row.obligationId) ?? []), breachOf(row, voiceOf)]);
-  return byDuty;
-}
-
-const alleging: readonly string[] = ["ALLEGED_BY", "COUNTER_ALLEGED_BY", "FOUND_BY"];
-
-function breachOf({ incident, milestone, ...row }: BreachRow, voiceOf: VoiceOf): BreachRecord {
-  const speakers = (stances: readonly string[]) => [...new Set((incident?.claims ?? []).filter((claim) => stances.includes(claim.stance)).map((claim) => claim.speaker))];
-  const alleged = milestone ? [...milestone.claimedBy, ...milestone.confirmedBy] : speakers(alleging);
-  const denied = milestone ? milestone.deniedBy : speakers(["DENIED_BY"]);
-  const origin = milestone ?? incident;
-  // Of a source-protected record nobody is told on this page what was read.
-  const isShown = incident?.sensitivity !== "S3_SOURCE_PROTECTED";
-  return {
-    reference: referenceOf(recordIdOf({ incidentId: row.incidentId, milestone })),
-    href: row.incidentId === null ? null : `/incidents/${row.incidentId}`,
-    label: row.label, relation: row.relation, verification: row.verification,
-    occurredStart: utcDayOf(row.occurredStart),
-    occurredEnd: dayOrNull(row.occurredEnd),
-    precision: origin?.timePrecision ?? "T0_UNKNOWN",
-    allegedBy: alleged.map(voiceOf),
-    deniedBy: denied.map(voiceOf),
-    confidence: origin?.confidence ?? null,
-    sources: isShown ? (origin?.sources ?? []).map((entry) => entry.source) : [],
   };
 }

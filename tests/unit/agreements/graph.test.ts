@@ -62,13 +62,15 @@ describe("the drawing of the instruments", () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const { nodes } = layoutGraph(graph);
-        for (const a of nodes) {
-          for (const b of nodes) {
-            if (a.instrument.conflict === b.instrument.conflict && a.instrument.signedOn < b.instrument.signedOn) expect(a.y).toBeLessThan(b.y);
-            if (a.instrument.conflict !== b.instrument.conflict) expect(a.x).not.toBe(b.x);
-            if (a.instrument.signedOn.slice(0, 4) < b.instrument.signedOn.slice(0, 4)) expect(a.y).toBeLessThan(b.y);
-          }
-        }
+        const pairs = nodes.flatMap((a) => nodes.map((b) => ({ a, b })));
+        const isLater = (a: string, b: string) => a < b;
+        const wrong = pairs.filter(({ a, b }) => {
+          const isSameLane = a.instrument.conflict === b.instrument.conflict;
+          if (!isSameLane && a.x === b.x) return true;
+          const isBelow = isSameLane ? isLater(a.instrument.signedOn, b.instrument.signedOn) : isLater(a.instrument.signedOn.slice(0, 4), b.instrument.signedOn.slice(0, 4));
+          return isBelow && a.y >= b.y;
+        });
+        expect(wrong).toEqual([]);
       }),
     );
   });

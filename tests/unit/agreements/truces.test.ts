@@ -18,12 +18,12 @@ const compareOne = (over: Parameters<typeof aTruce>[0], question = today) => com
 
 describe("how long after its start", () => {
   it.each([
-    ["five minutes by two instants", time("2020-10-10", { at: "2020-10-10T08:05:00Z" }), { low: 5, high: 5, counted: 5 }, "5 minutes"],
-    ["a span counts at its end", time("2020-10-10", { from: "2020-10-10T08:00:00Z", to: "2020-10-10T11:00:00Z" }), { low: 0, high: 180, counted: 180 }, "0 minutes to 3 hours"],
-    ["the day of the start counts as one", time("2020-10-10"), { low: 0, high: 1440, counted: 1440 }, "the same day"],
-    ["calendar days, whatever the hour", time("2020-11-10"), { low: 44_640, high: 46_080, counted: 44_640 }, "31 days"],
-    ["hours and minutes below two days", time("2020-10-11", { at: "2020-10-11T10:30:00Z" }), { low: 1590, high: 1590, counted: 1590 }, "26 hours 30 minutes"],
-  ])("%s", (_what, at, elapsed, words) => {
+    { what: "five minutes by two instants", at: time("2020-10-10", { at: "2020-10-10T08:05:00Z" }), elapsed: { low: 5, high: 5, counted: 5 }, words: "5 minutes" },
+    { what: "a span counts at its end", at: time("2020-10-10", { from: "2020-10-10T08:00:00Z", to: "2020-10-10T11:00:00Z" }), elapsed: { low: 0, high: 180, counted: 180 }, words: "0 minutes to 3 hours" },
+    { what: "the day of the start counts as one", at: time("2020-10-10"), elapsed: { low: 0, high: 1440, counted: 1440 }, words: "the same day" },
+    { what: "calendar days, whatever the hour", at: time("2020-11-10"), elapsed: { low: 44_640, high: 46_080, counted: 44_640 }, words: "31 days" },
+    { what: "hours and minutes below two days", at: time("2020-10-11", { at: "2020-10-11T10:30:00Z" }), elapsed: { low: 1590, high: 1590, counted: 1590 }, words: "26 hours 30 minutes" },
+  ])("$what", ({ at, elapsed, words }) => {
     expect(elapsedSince(start, at)).toMatchObject(elapsed);
     expect(elapsedInWords(elapsedSince(start, at))).toBe(words);
   });
