@@ -17,10 +17,12 @@ type Props = {
   state?: ReactNode;
   /** In place of the plain list of due dates. */
   dates?: ReactNode;
+  /** Where a duty that it waits for is; further down the same page without it. */
+  hrefOf?: (code: string) => string;
 };
 
 /** One duty as it is read from the text, with its state where the page knows it. */
-export function ObligationCard({ obligation, href = `/obligations/${encodeURIComponent(obligation.code)}`, state, dates }: Props) {
+export function ObligationCard({ obligation, href = `/obligations/${encodeURIComponent(obligation.code)}`, state, dates, hrefOf = (code) => `#${code}` }: Props) {
   const kind = obligationKinds.find((entry) => entry.code === obligation.kind);
   return (
     <article id={obligation.code} aria-labelledby={`${obligation.code}-title`} className="scroll-mt-20 rounded-md border border-line p-3 sm:p-4">
@@ -36,7 +38,7 @@ export function ObligationCard({ obligation, href = `/obligations/${encodeURICom
       <p className="mt-1 max-w-prose text-sm">{obligation.description}</p>
       {state}
       <div className="mt-3">
-        <DefinitionList items={itemsOf(obligation, kind?.test)} />
+        <DefinitionList items={itemsOf(obligation, kind?.test, hrefOf)} />
       </div>
       {obligation.deadlines.length > 0 && (
         <div className="mt-3">
@@ -55,7 +57,7 @@ export function ObligationCard({ obligation, href = `/obligations/${encodeURICom
   );
 }
 
-const itemsOf = (obligation: ObligationText, test: string | undefined) => [
+const itemsOf = (obligation: ObligationText, test: string | undefined, hrefOf: (code: string) => string) => [
   {
     term: "Kind, and why",
     description: (
@@ -72,7 +74,7 @@ const itemsOf = (obligation: ObligationText, test: string | undefined) => [
   { term: "Scope", description: obligation.scope },
   { term: "Who verifies", description: obligation.verifier },
   { term: "Starts", description: obligation.startsAt === null ? "When its condition is met" : <DateText value={obligation.startsAt} /> },
-  { term: "Waits for", description: obligation.dependsOn.length === 0 ? null : <DutyLinks codes={obligation.dependsOn} /> },
+  { term: "Waits for", description: obligation.dependsOn.length === 0 ? null : <DutyLinks codes={obligation.dependsOn} hrefOf={hrefOf} /> },
   { term: "Figures", description: obligation.quantities.length === 0 ? null : <Quantities quantities={obligation.quantities} /> },
   { term: "Nearest provision name", description: `${obligation.subject} (Peace Accords Matrix)` },
   { term: "Article and text", description: obligation.textNote },
@@ -80,14 +82,12 @@ const itemsOf = (obligation: ObligationText, test: string | undefined) => [
   { term: "Rests on", description: confidenceLabel(obligation.confidence) },
 ];
 
-const DutyLinks = ({ codes }: { codes: readonly string[] }) => (
+const DutyLinks = ({ codes, hrefOf }: { codes: readonly string[]; hrefOf: (code: string) => string }) => (
   <>
     {codes.map((code, index) => (
       <span key={code}>
         {index > 0 && ", "}
-        <a href={`#${code}`} className="text-accent-ink underline decoration-accent-line underline-offset-2">
-          {code}
-        </a>
+        <TextLink href={hrefOf(code)}>{code}</TextLink>
       </span>
     ))}
   </>

@@ -18,15 +18,17 @@ export default async function AgreementsPage() {
       <PageHeader
         title="Agreements"
         lead={`${total} instruments by conflict. One of them is read clause by clause; the others stand around it. The status is that of the sources and no decision of ours.`}
-        actions={total > 0 && <LinkButton href="/agreements/compare">Compare the truces</LinkButton>}
+        actions={
+          total > 0 && (
+            <>
+              <LinkButton href="#graph">How they are linked</LinkButton>
+              <LinkButton href="/agreements/compare">Compare the truces</LinkButton>
+            </>
+          )
+        }
       />
       <DemonstrationNotice />
       {total === 0 && <EmptyState title="No agreements yet">The reference data has not been loaded.</EmptyState>}
-      {total > 0 && (
-        <Card id="graph" title="How they are linked" lead="By date, a lane for each conflict." className="mb-8">
-          <InstrumentGraph graph={graph} label="Agreements by date and conflict, with their links" />
-        </Card>
-      )}
       {groups.map(({ conflict, agreements }) => (
         <section key={conflict} className="mb-8" aria-labelledby={`conflict-${conflict.replaceAll(/\W+/g, "-")}`}>
           <h2 id={`conflict-${conflict.replaceAll(/\W+/g, "-")}`} className="mb-2 text-lg font-semibold">
@@ -35,6 +37,11 @@ export default async function AgreementsPage() {
           <AgreementList conflict={conflict} agreements={agreements} />
         </section>
       ))}
+      {total > 0 && (
+        <Card id="graph" title="How they are linked" lead="By date, a lane for each conflict." className="mb-8 scroll-mt-20">
+          <InstrumentGraph graph={graph} label="Agreements by date and conflict, with their links" />
+        </Card>
+      )}
       {looseDiscrepancies.length > 0 && (
         <section aria-labelledby="loose-discrepancies">
           <h2 id="loose-discrepancies" className="mb-1 text-lg font-semibold">

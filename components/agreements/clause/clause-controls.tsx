@@ -13,7 +13,7 @@ export function ClauseControls({ action, request, wordings, chosen }: Props) {
   const options = wordings.map((wording) => ({ value: wording.key, label: `${nameOf(wording)}${wording.held === null ? ": this point was not read" : ""}`, disabled: wording.held === null }));
   const errorOf = (key: string | undefined) => (key !== undefined && chosen.unknown.includes(key) ? [`No wording of this point is held under “${key}”. Another one is shown.`] : undefined);
   return (
-    <form action={action} method="get" aria-label="Wordings and day" className="mb-6 grid items-start gap-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_11rem_13rem_auto] print:hidden">
+    <form action={action} method="get" aria-label="Wordings and day" className="mb-6 grid items-start gap-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_11rem_14rem_auto] print:hidden">
       <Field label="Wording" id="base" errors={errorOf(request.base)} className="min-w-0">
         <Select key={chosen.base?.key} name="base" defaultValue={chosen.base?.key} options={options} />
       </Field>

@@ -16,6 +16,7 @@ export function ClauseDuties({ duties, moment }: { duties: readonly DutyOfClause
             key={duty.text.code}
             obligation={duty.text}
             href={obligationHref(duty.text.code, moment)}
+            hrefOf={(code) => obligationHref(code, moment)}
             state={duty.state && <DutyState state={duty.state} />}
             dates={duty.deadlines.length > 0 ? <DutyDates duty={duty} /> : undefined}
           />

@@ -60,6 +60,8 @@ function setOn(duty: DutyOfClause, { setOn: day, dueOn, origin }: Deadline): str
   return stored === undefined || stored.setOnPrecision === "T4_DAY" ? dayInWords(day) : day.slice(0, 7);
 }
 
+const remark = ({ isBinding, isInForce }: Deadline["readings"][number]): string => (!isBinding ? "; decides nothing" : isInForce ? "" : "; no longer in force");
+
 function Outcomes({ deadline, duty }: { deadline: Deadline; duty: DutyOfClause }) {
   if (!deadline.isKnown) return <span className="text-ink-soft">Not yet set on this day</span>;
   return (
@@ -68,7 +70,7 @@ function Outcomes({ deadline, duty }: { deadline: Deadline; duty: DutyOfClause }
         <li key={reading.reading}>
           <span className="font-medium">{outcomeInWords(reading, duty)}</span>{" "}
           <span className="text-ink-soft">
-            if {dayInWords(reading.lastDayInTime)} is the last day in time{reading.isBinding ? "" : "; decides nothing"}
+            if {dayInWords(reading.lastDayInTime)} is the last day in time{remark(reading)}
           </span>
         </li>
       ))}

@@ -35,10 +35,10 @@ export function ReadingOutcomes({ duties, moment }: { duties: readonly DutyOfCla
           {disputed.flatMap(({ duty, deadline }) =>
             deadline.readings.map((reading) => (
               <Tr key={`${duty.text.code}-${deadline.dueOn}-${reading.reading}`}>
-                <Th scope="row">{reading.reading === "INCLUSIVE" ? `“by ${dayInWords(reading.dueOn)}”, that day included` : `“before ${dayInWords(reading.dueOn)}”`}</Th>
-                <Td>{dayInWords(reading.lastDayInTime)}</Td>
-                <Td>{duty.doneOn === null ? "Not on record by this day" : dayInWords(duty.doneOn)}</Td>
-                <Td className="font-semibold">{outcomeInWords(reading, duty)}</Td>
+                <Th scope="row" className="min-w-36">{reading.reading === "INCLUSIVE" ? `“by ${dayInWords(reading.dueOn)}”, that day included` : `“before ${dayInWords(reading.dueOn)}”`}</Th>
+                <Td className="min-w-32">{dayInWords(reading.lastDayInTime)}</Td>
+                <Td className="min-w-32">{duty.doneOn === null ? "Not on record by this day" : dayInWords(duty.doneOn)}</Td>
+                <Td className="min-w-24 font-semibold">{outcomeInWords(reading, duty)}</Td>
                 <Td>
                   <TextLink href={obligationHref(duty.text.code, moment)}>{duty.text.code}</TextLink>
                 </Td>

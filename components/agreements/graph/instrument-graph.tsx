@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
 import { dayInWords } from "@/components/ui/date-text";
 import { type InstrumentGraph as Graph, wrapped } from "@/lib/agreements/graph/domain/graph";
 import { type GraphLayout, layoutGraph, type PlacedLink, type PlacedNode } from "@/lib/agreements/graph/domain/layout";
@@ -74,11 +75,11 @@ function LinkLine({ placed: { link, points, label } }: { placed: PlacedLink }) {
 
 function Node({ node, isCurrent }: { node: PlacedNode; isCurrent: boolean }) {
   const { code, title, signedOn } = node.instrument;
-  const lines = wrapped(title, { width: 29, lines: 2 });
+  const lines = wrapped(title, { width: 26, lines: 2 });
   return (
     <Link href={`/agreements/${encodeURIComponent(code)}`} prefetch={false} aria-label={`${dayInWords(signedOn)}: ${title}`} aria-current={isCurrent ? "page" : undefined} className="group">
       <title>{title}</title>
-      <rect x={node.x} y={node.y} width={node.width} height={node.height} rx="4" strokeWidth={isCurrent ? 3 : 1} className="fill-surface stroke-line-strong group-hover:fill-sunken group-focus-visible:stroke-focus group-focus-visible:stroke-[3px] aria-[current=page]:stroke-ink" />
+      <rect x={node.x} y={node.y} width={node.width} height={node.height} rx="4" strokeWidth={isCurrent ? 3 : 1} className={classNames("fill-surface group-hover:fill-sunken group-focus-visible:stroke-focus group-focus-visible:stroke-[3px]", isCurrent ? "stroke-ink" : "stroke-line-strong")} />
       <text x={node.x + 9} y={node.y + 17} className="fill-ink-soft text-[11px]">
         {dayInWords(signedOn)}
         {isCurrent && " · this one"}

@@ -54,12 +54,12 @@ function marksOf(truce: ComparedTruce): Placed[] {
 
 function TruceRow({ truce, axis, frame, y }: { truce: ComparedTruce; axis: LogAxis; frame: Frame; y: number }) {
   const marks = marksOf(truce);
-  const lines = wrapped(truce.title, { width: 38, lines: 2 });
+  const [title] = wrapped(truce.title, { width: 36, lines: 1 });
   const isLeftOut = truce.reported.kind === "EXCLUDED";
   return (
     <g>
       <text x={0} y={y - 5} className="fill-ink text-[12px] font-medium">
-        {lines[0]}
+        {title}
       </text>
       <text x={0} y={y + 10} className="fill-ink-soft text-[11px]">
         {dayInWords(truce.signedOn)}
@@ -75,7 +75,7 @@ function TruceRow({ truce, axis, frame, y }: { truce: ComparedTruce; axis: LogAx
         <g key={`${mark.kind}-${mark.minutes}`}>
           <title>{mark.text}</title>
           <Mark kind={mark.kind} x={xOf(axis, frame, mark.minutes)} y={y} />
-          <text x={xOf(axis, frame, mark.minutes)} y={y - 11} textAnchor="middle" className="fill-ink text-[10px] font-semibold">
+          <text x={xOf(axis, frame, mark.minutes) - 7} y={y - 11} className="fill-ink text-[10px] font-semibold">
             {mark.letters}
           </text>
         </g>

@@ -9,6 +9,7 @@ export function TruceExplanation() {
         <li>Two instants on record give minutes. Otherwise calendar days are counted by the clock that the text itself goes by; the day on which it took force counts as one. A span counts at its end.</li>
         <li>Where a truce&apos;s duty to cease fire is on the board, its violations are computed from the published records, on the day of the world and by the knowledge shown. The others are accounts in the files; one is taken as known from the day it speaks of.</li>
         <li>A truce is followed until its end, else until the last day of which anything on record speaks. One of which neither a violation nor a word that it held is on record is left out: that nobody is known to have looked is not calm.</li>
+        <li>“None on record” says that the records hold none, and never that there was none.</li>
       </ul>
     </details>
   );

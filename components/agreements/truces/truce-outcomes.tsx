@@ -4,19 +4,14 @@ import type { ComparedTruce, Standing } from "@/lib/agreements/truces/domain/com
 import { truceOutcomeLabel } from "@/lib/codelists/truce-outcome";
 import { AccountLine } from "./account-line";
 
-/** Why there is no time: nothing on record although it was followed, or nobody is known to have looked. */
-function Without({ standing, noun }: { standing: Standing; noun: string }) {
-  if (standing.kind === "EXCLUDED") return <p className="text-ink-soft">None on record. {standing.reason}</p>;
-  return (
-    <p className="text-ink-soft">
-      None on record{standing.kind === "CENSORED" && `; followed until ${dayInWords(standing.until)}`}. That none is recorded does not say that there was no {noun}.
-    </p>
-  );
-}
+/** Why there is no time: nothing on record although it was followed, or nobody is known to have looked. Neither says that there was none. */
+const Without = ({ standing }: { standing: Standing }) => (
+  <p className="text-ink-soft">None on record{standing.kind === "CENSORED" ? `, followed until ${dayInWords(standing.until)}` : "; nobody is known to have looked"}</p>
+);
 
 /** The first reports, one line for each side that reported; they are never joined or averaged. */
 export function Reports({ truce }: { truce: ComparedTruce }) {
-  if (truce.reports.length === 0) return <Without standing={truce.reported} noun="violation" />;
+  if (truce.reports.length === 0) return <Without standing={truce.reported} />;
   return (
     <ul className="space-y-2">
       {truce.reports.map((report) => (
@@ -29,7 +24,7 @@ export function Reports({ truce }: { truce: ComparedTruce }) {
 }
 
 /** The first violation that was verified at V4 or above. */
-export const Verified = ({ truce }: { truce: ComparedTruce }) => (truce.verified ? <AccountLine account={truce.verified} /> : <Without standing={truce.verification} noun="verified violation" />);
+export const Verified = ({ truce }: { truce: ComparedTruce }) => (truce.verified ? <AccountLine account={truce.verified} /> : <Without standing={truce.verification} />);
 
 /** How it ended, until when it was said to hold, and what replaced it. */
 export function Ending({ truce }: { truce: ComparedTruce }) {
@@ -63,6 +58,9 @@ export function Ending({ truce }: { truce: ComparedTruce }) {
   );
 }
 
+/** A note that says no more than the zone, which stands above it. */
+const repeatsZone = /^Zone: [^.]+[.]$/;
+
 /** The instant in UTC beside the local reading and its zone: the day may differ between the two. */
 export function InForce({ truce: { inForceAt, inForceLocal, inForceZone, inForceNote } }: { truce: ComparedTruce }) {
   return (
@@ -70,7 +68,7 @@ export function InForce({ truce: { inForceAt, inForceLocal, inForceZone, inForce
       {inForceLocal === null ? "Not on record" : `${dayInWords(inForceLocal.slice(0, 10))}${inForceLocal.length > 10 ? `, ${inForceLocal.slice(11, 16)}` : ""}`}
       {inForceZone !== null && <span className="block text-xs text-ink-soft">{inForceZone === "Etc/GMT-4" ? "UTC+4 (Baku and Yerevan)" : inForceZone}</span>}
       <span className="block text-xs text-ink-soft">{inForceAt === null ? "No hour on record" : <DateText value={inForceAt} />}</span>
-      {inForceNote !== null && <span className="block max-w-64 text-xs text-ink-soft">{inForceNote}</span>}
+      {inForceNote !== null && !repeatsZone.test(inForceNote) && <span className="block max-w-64 text-xs text-ink-soft">{inForceNote}</span>}
     </>
   );
 }

@@ -26,27 +26,27 @@ export function TruceTable({ rows, address }: Props) {
       <Tbody>
         {rows.map((truce) => (
           <Tr key={truce.code} id={truce.code}>
-            <Th scope="row" className="min-w-48">
+            <Th scope="row" className="min-w-44">
               <TextLink href={`/agreements/${encodeURIComponent(truce.code)}`}>{truce.title}</TextLink>
               <span className="block text-xs font-normal text-ink-soft">{truce.conflict}</span>
             </Th>
             <Td>
               <DateText value={truce.signedOn} />
-              {truce.signedNote !== null && <span className="block min-w-40 text-xs text-ink-soft">{truce.signedNote}</span>}
+              {truce.signedNote !== null && <span className="block max-w-44 text-xs text-ink-soft">{truce.signedNote}</span>}
             </Td>
             <Td className="min-w-40">
               <InForce truce={truce} />
             </Td>
-            <Td className="min-w-64">
+            <Td className="min-w-56">
               <Reports truce={truce} />
             </Td>
-            <Td className="min-w-52">
+            <Td className="min-w-40">
               <Verified truce={truce} />
             </Td>
-            <Td className="min-w-52">
+            <Td className="min-w-44">
               <Ending truce={truce} />
             </Td>
-            <Td className="min-w-32">{truce.reported.kind === "EXCLUDED" ? <span className="text-ink-soft">Left out of the curves</span> : dayInWords(truce.followedUntil)}</Td>
+            <Td className="min-w-32">{truce.reported.kind === "EXCLUDED" ? <span className="block min-w-44 text-xs text-ink-soft">Left out of the curves. {truce.reported.reason}</span> : dayInWords(truce.followedUntil)}</Td>
           </Tr>
         ))}
       </Tbody>
@@ -58,8 +58,8 @@ function SortHead({ sort, label, address }: { sort: TruceSort; label: string; ad
   const isCurrent = address.sort === sort;
   const isDescending = isCurrent && !address.isDescending;
   return (
-    <Th aria-sort={isCurrent ? (address.isDescending ? "descending" : "ascending") : undefined} className="whitespace-normal">
-      <TextLink href={`${compareHref({ ...address, sort, isDescending })}#truces`} scroll={false}>
+    <Th aria-sort={isCurrent ? (address.isDescending ? "descending" : "ascending") : undefined}>
+      <TextLink href={`${compareHref({ ...address, sort, isDescending })}#truces`} scroll={false} className="inline-block max-w-40 align-bottom whitespace-normal">
         {label}
       </TextLink>
       {isCurrent && <span aria-hidden="true">{address.isDescending ? " ↓" : " ↑"}</span>}

@@ -4,7 +4,7 @@ import { logAxis } from "@/lib/agreements/truces/domain/log-axis";
 
 describe("an axis from minutes to years", () => {
   it("ends at the first named step that holds the longest time", () => {
-    expect(logAxis(31 * 1440).ticks.at(-1)?.label).toBe("100 days");
+    expect(logAxis(31 * 1440).ticks.at(-1)?.label).toBe("1 year");
     expect(logAxis(9635 * 1440).ticks.at(-1)?.label).toBe("100 years");
     expect(logAxis(1).ticks.map((tick) => tick.label)).toEqual(["1 minute", "10 minutes"]);
   });

@@ -34,7 +34,7 @@ describe("how long after its start", () => {
     expect(truceStart({ inForceAt: null, inForceLocal: null, signedOn: day("2021-07-28") }).on).toBe("2021-07-28");
   });
 
-  it("a length has its unit, in one or many", () => expect([1, 60, 61, 1440, 2880].map(minutesInWords)).toEqual(["1 minute", "1 hour", "1 hour 1 minute", "24 hours", "2 days"]));
+  it("a length has its unit, in one or many", () => expect([1, 60, 61, 1440, 2880].map(minutesInWords)).toEqual(["1 minute", "1 hour", "1 hour 1 minute", "1 day", "2 days"]));
 });
 
 describe("reports of two sides", () => {

@@ -48,7 +48,7 @@ const counted = (count: number, one: string): string => `${count.toLocaleString(
 
 function exactInWords(minutes: number): string {
   if (minutes < minutesPerHour) return counted(minutes, "minute");
-  if (minutes < 2 * minutesPerDay) {
+  if (minutes < 2 * minutesPerDay && minutes % minutesPerDay !== 0) {
     const rest = minutes % minutesPerHour;
     return `${counted(Math.floor(minutes / minutesPerHour), "hour")}${rest === 0 ? "" : ` ${counted(rest, "minute")}`}`;
   }
@@ -61,5 +61,5 @@ export function elapsedInWords({ low, high, unit }: Elapsed): string {
   return low === high ? exactInWords(low) : `${exactInWords(low)} to ${exactInWords(high)}`;
 }
 
-/** A time on an axis or a median: minutes below an hour, hours below two days, then days. */
+/** A time on an axis or a median: minutes below an hour, hours below two days, then days; a whole day is one. */
 export const minutesInWords = (minutes: number): string => exactInWords(minutes);

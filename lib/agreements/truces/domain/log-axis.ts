@@ -9,7 +9,6 @@ const ticks: readonly Tick[] = [
   { minutes: minutesPerHour, label: "1 hour" },
   { minutes: minutesPerDay, label: "1 day" },
   { minutes: 10 * minutesPerDay, label: "10 days" },
-  { minutes: 100 * minutesPerDay, label: "100 days" },
   { minutes: year, label: "1 year" },
   { minutes: 10 * year, label: "10 years" },
   { minutes: 100 * year, label: "100 years" },
