@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
 import { dayInWords } from "@/components/ui/date-text";
-import { type InstrumentGraph as Graph, wrapped } from "@/lib/agreements/graph/domain/graph";
+import type { InstrumentGraph as Graph } from "@/lib/agreements/graph/domain/graph";
 import { type GraphLayout, layoutGraph, type PlacedLink, type PlacedNode } from "@/lib/agreements/graph/domain/layout";
 import { instrumentRelationLabel, instrumentRelations } from "@/lib/codelists/instrument-relation";
 import { dashOf } from "./link-look";
@@ -74,19 +74,17 @@ function LinkLine({ placed: { link, points, label } }: { placed: PlacedLink }) {
 }
 
 function Node({ node, isCurrent }: { node: PlacedNode; isCurrent: boolean }) {
-  const { code, title, signedOn } = node.instrument;
-  const lines = wrapped(title, { width: 26, lines: 2 });
+  const { code, signedOn } = node.instrument;
   return (
-    <Link href={`/agreements/${encodeURIComponent(code)}`} prefetch={false} aria-label={`${dayInWords(signedOn)}: ${title}`} aria-current={isCurrent ? "page" : undefined} className="group">
-      <title>{title}</title>
+    <Link href={`/agreements/${encodeURIComponent(code)}`} prefetch={false} aria-current={isCurrent ? "page" : undefined} className="group">
       <rect x={node.x} y={node.y} width={node.width} height={node.height} rx="4" strokeWidth={isCurrent ? 3 : 1} className={classNames("fill-surface group-hover:fill-sunken group-focus-visible:stroke-focus group-focus-visible:stroke-[3px]", isCurrent ? "stroke-ink" : "stroke-line-strong")} />
       <text x={node.x + 9} y={node.y + 17} className="fill-ink-soft text-[11px]">
-        {dayInWords(signedOn)}
-        {isCurrent && " · this one"}
+        {/* The spaces at the ends keep the lines apart when they are read as one name. */}
+        {`${dayInWords(signedOn)}${isCurrent ? " · this one" : ""} `}
       </text>
-      {lines.map((line, index) => (
+      {node.lines.map((line, index) => (
         <text key={line} x={node.x + 9} y={node.y + 34 + index * 16} className="fill-accent-ink text-[12.5px] font-medium underline decoration-accent-line underline-offset-2">
-          {line}
+          {`${line} `}
         </text>
       ))}
     </Link>

@@ -80,6 +80,14 @@ describe("the drawing of the instruments", () => {
     expect(layoutGraph({ instruments: one.toReversed(), links: [link("B", "A")] })).toEqual(layoutGraph({ instruments: one, links: [link("B", "A")] }));
   });
 
+  it("makes room for a long title, and cuts only one that would fill a page", () => {
+    const title = "A ceasefire agreement whose text was signed separately in three towns on three days of one month";
+    const [node] = layoutGraph({ instruments: [{ ...instrument("A", "1994-05-11"), title }], links: [] }).nodes;
+    expect(node?.lines.join(" ")).toBe(title);
+    expect(node?.height).toBeGreaterThan(62);
+    expect(layoutGraph({ instruments: [{ ...instrument("A", "1994-05-11"), title: "word ".repeat(90) }], links: [] }).nodes[0]?.lines).toHaveLength(6);
+  });
+
   it("leaves out a link to what is not there, and a link to itself", () => {
     expect(layoutGraph({ instruments: [instrument("A", "2020-10-10")], links: [link("A", "Z"), link("A", "A")] }).links).toEqual([]);
     expect(layoutGraph({ instruments: [], links: [] })).toMatchObject({ nodes: [], lanes: [], links: [] });

@@ -1,13 +1,17 @@
-import type { Instrument, InstrumentGraph, Link } from "./graph";
+import { type Instrument, type InstrumentGraph, type Link, wrapped } from "./graph";
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-export type PlacedNode = Box & { readonly instrument: Instrument };
+/** `lines` is the title as it is written in the box. */
+export type PlacedNode = Box & { readonly instrument: Instrument; readonly lines: readonly string[] };
 export type PlacedLane = { readonly conflict: string; readonly x: number; readonly width: number };
 export type PlacedYear = { readonly year: string; readonly y: number };
 export type PlacedLink = { readonly link: Link; readonly points: readonly (readonly [x: number, y: number])[]; readonly label: { readonly x: number; readonly y: number } };
 export type GraphLayout = { readonly width: number; readonly height: number; readonly lanes: readonly PlacedLane[]; readonly years: readonly PlacedYear[]; readonly nodes: readonly PlacedNode[]; readonly links: readonly PlacedLink[] };
 
-export const nodeWidth = 200;
+const nodeWidth = 200;
+const titleFits = { width: 26, lines: 6 };
+const aboveTitle = 30;
+const lineHeight = 16;
 const nodeHeight = 62;
 const portStep = 15;
 const gap = 22;
@@ -33,7 +37,7 @@ export function layoutGraph({ instruments, links }: InstrumentGraph): GraphLayou
   const lanes = lanesOf(ordered, drawn, rowOf);
   const nodes = ordered.flatMap((instrument): PlacedNode[] => {
     const [row, lane] = [rows.boxes[rowOf.get(instrument.code) ?? 0], lanes.find((entry) => entry.conflict === instrument.conflict)];
-    return row && lane ? [{ instrument, x: lane.x, y: row.y, width: nodeWidth, height: row.height }] : [];
+    return row && lane ? [{ instrument, lines: linesOf(instrument), x: lane.x, y: row.y, width: nodeWidth, height: row.height }] : [];
   });
   const last = lanes.at(-1);
   return {
@@ -70,13 +74,15 @@ function portsOf(links: readonly Link[]): Map<string, Link[]> {
 
 type Rows = { rowOf: ReadonlyMap<string, number>; ports: ReadonlyMap<string, readonly Link[]> };
 
-/** Rows as high as their fullest instrument needs: every link has a place at its side. */
+const linesOf = (instrument: Instrument): string[] => wrapped(instrument.title, titleFits);
+
+/** Rows as high as their fullest instrument needs: every link has a place at its side, and a title its lines. */
 function rowBoxes(ordered: readonly Instrument[], { rowOf, ports }: Rows): { boxes: { y: number; height: number }[]; bottom: number } {
   const count = Math.max(-1, ...rowOf.values()) + 1;
   const boxes: { y: number; height: number }[] = [];
   let y = top + gap;
   for (let row = 0; row < count; row += 1) {
-    const needs = ordered.filter((instrument) => rowOf.get(instrument.code) === row).map((instrument) => ((ports.get(instrument.code)?.length ?? 0) + 1) * portStep);
+    const needs = ordered.filter((instrument) => rowOf.get(instrument.code) === row).map((instrument) => Math.max(((ports.get(instrument.code)?.length ?? 0) + 1) * portStep, aboveTitle + linesOf(instrument).length * lineHeight));
     const height = Math.max(nodeHeight, ...needs);
     boxes.push({ y, height });
     y += height + gap;
