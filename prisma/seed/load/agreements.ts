@@ -6,6 +6,7 @@ import { deadlinesOf } from "../tables/deadlines";
 import { interpretationsOf } from "../tables/interpretations";
 import { linksOf, textsOf, zoneOf } from "../tables/agreement-texts";
 import { obligationKinds } from "../tables/obligation-kinds";
+import { outcomesOf, truces } from "../tables/truce-outcomes";
 import { type Loading, loadMissing } from "./loading";
 import { present } from "./present";
 
@@ -69,6 +70,8 @@ export function agreementInputOf(row: AgreementRow, obligations: readonly Obliga
     ...textsOf[row.id],
     links: linksOf[row.id] ?? [],
     obligations: obligations.filter((obligation) => obligation.agreement_id === row.id).map(obligationInputOf),
+    setsTruce: truces.includes(row.id),
+    outcomes: outcomesOf[row.id] ?? [],
   });
 }
 
