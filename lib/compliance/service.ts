@@ -48,7 +48,7 @@ function boardRowsOf(incident: Publishable, knownAt: Date): NewBoardRecord[] {
     isContested: isContested(record),
     isLethal: isLethal(record),
     isPositionChange: isPositionChange(record, relation),
-    isAcknowledged: isAcknowledgedBy(record, { relation, beneficiarySides: obligation.beneficiarySides }),
+    isAcknowledged: isAcknowledgedBy(record, { relation, beneficiarySides: obligation.beneficiarySides, boundSides: obligation.agreement.obligations.flatMap((duty) => duty.obligorSides) }),
     label: boardLabel(record),
     knownAt,
   }));

@@ -30,7 +30,7 @@ export const findPublishable = (tx: Tx, incidentId: number) =>
       occurredEnd: true,
       claims: { select: { stance: true, speakerRow: { select: { side: true } } } },
       casualties: { where: { outcome: "KILLED" }, select: { low: true, best: true, high: true } },
-      obligations: { select: { relation: true, effect: true, obligationId: true, obligation: { select: { beneficiarySides: true } } } },
+      obligations: { select: { relation: true, effect: true, obligationId: true, obligation: { select: { beneficiarySides: true, agreement: { select: { obligations: { select: { obligorSides: true } } } } } } } },
     },
   });
 

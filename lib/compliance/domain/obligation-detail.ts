@@ -2,8 +2,10 @@ import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { SourceItem } from "@/lib/sources/domain";
 import type { Assessment } from "./assessment";
+import type { Dissent } from "./dissent";
 import type { DeadlineView, InputView } from "./obligation-view";
 import type { RecordId } from "./record";
+import type { Sensitivity } from "./sensitivity";
 import type { Strip } from "./strip";
 import type { TermReading } from "./term";
 
@@ -78,6 +80,8 @@ export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables"> &
     readonly dependsOn: readonly ObligationNeighbour[];
     readonly enables: readonly ObligationNeighbour[];
     readonly inputs: readonly InputView[];
+    readonly sensitivity: Sensitivity;
+    readonly dissent: Dissent;
     readonly history: readonly HistoryView[];
     readonly decisions: readonly DecisionView[];
   };

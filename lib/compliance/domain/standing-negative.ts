@@ -2,6 +2,7 @@ import type { Verdict } from "./assessment";
 import { breachesIn, breachReasons, lastBefore } from "./conduct";
 import { coverageOver } from "./coverage";
 import { inWords } from "./day-text";
+import { endedBase } from "./ended-base";
 import type { AssessmentContext, ObligationInput } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
 import type { BoardFact } from "./record";
@@ -10,12 +11,17 @@ import type { BoardFact } from "./record";
 export function assessStandingNegative(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
   const coverage = coverageOver(obligation, context);
   const ended = facts.filter((fact) => fact.effect === "ENDED").at(-1);
+  const base = endedBase(context.dependencies);
   const { grave, other } = breachesIn(facts, coverage.window);
   const reasons = [...breachReasons("SN1", grave), ...breachReasons("SN2", other)];
   const { overlays } = coverage;
   if (ended) {
-    const because = [becauseOf("SN5", ended, `Its object came to an end on ${inWords(ended.occurredStart)}: ${ended.label}`), ...reasons, coverage.reason];
-    return { state: "C_SUPERSEDED_BY_EVENTS", because, overlays, decidedBy: [ended] };
+    const why = [becauseOf("SN5", ended, `Its object came to an end on ${inWords(ended.occurredStart)}: ${ended.label}`), ...reasons, coverage.reason];
+    return { state: "C_SUPERSEDED_BY_EVENTS", because: why, overlays, decidedBy: [ended] };
+  }
+  if (base) {
+    const overtaken = because("SN5", `${base.code}, which this prohibition belongs to, ended on ${inWords(base.endedOn)}.`, base.endedOn);
+    return { state: "C_SUPERSEDED_BY_EVENTS", because: [overtaken, ...reasons, coverage.reason], overlays };
   }
   if (grave.length > 0) return { state: "C_BREACHED", because: [...reasons, coverage.reason], overlays, decidedBy: grave };
   if (other.length > 0) return { state: "C_STRAINED", because: [...reasons, coverage.reason], overlays, decidedBy: other };

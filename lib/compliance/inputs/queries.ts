@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BoardSubject } from "../domain/board";
 import { figuresOf } from "../domain/figures";
+import { subjectAsKnown } from "../domain/knowledge";
 import { type ObligationInput, termsOf } from "../domain/obligation";
 import { type BoardFact, isDayUncertain, type RecordId } from "../domain/record";
 import { startDayOf } from "../domain/start-day";
@@ -72,7 +73,7 @@ const listObligationRows = (agreement: string | undefined): Promise<ObligationRo
 
 /** The duties of one agreement by their text alone, as it is known now: no record is read. */
 export async function listObligationInputs(agreement: string): Promise<ObligationInput[]> {
-  return (await listObligationRows(agreement)).map((row) => inputOf(row, undefined));
+  return (await listObligationRows(agreement)).map(inputOf);
 }
 
 /** All duties of one agreement (or of every agreement) with their records, as known at `knownAt`. */
@@ -87,12 +88,13 @@ export async function listBoardSubjects({ agreement, knownAt }: { agreement: str
     facts.push(factOf(row));
     recordsOf.set(row.obligationId, facts);
   }
-  return obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? [], knownAt));
+  const subjects = obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? []));
+  return knownAt === undefined ? subjects : subjects.map((subject) => subjectAsKnown(subject, utcDayOf(knownAt)));
 }
 
 const dayOrNull = (stored: Date | null): CalendarDate | null => (stored === null ? null : utcDayOf(stored));
 
-function subjectOf(row: ObligationRow, records: readonly BoardFact[], knownAt: Date | undefined): BoardSubjectRow {
+function subjectOf(row: ObligationRow, records: readonly BoardFact[]): BoardSubjectRow {
   return {
     id: row.id,
     agreement: { code: row.agreement.code, title: row.agreement.titles[0] ?? row.agreement.code },
@@ -101,13 +103,11 @@ function subjectOf(row: ObligationRow, records: readonly BoardFact[], knownAt: D
     coverage: row.coverages.map((entry) => ({ observer: entry.observer, fromOn: utcDayOf(entry.fromOn), toOn: dayOrNull(entry.toOn), level: entry.level })),
     dependsOn: row.dependsOn.map((entry) => entry.dependsOn.code),
     records,
-    input: inputOf(row, knownAt),
+    input: inputOf(row),
   };
 }
 
-function inputOf(row: ObligationRow, knownAt: Date | undefined): ObligationInput {
-  const knownDay = knownAt === undefined ? undefined : utcDayOf(knownAt);
-  const deadlines = row.deadlines.map((entry) => ({ ...entry, dueOn: utcDayOf(entry.dueOn), setOn: utcDayOf(entry.setOn) }));
+function inputOf(row: ObligationRow): ObligationInput {
   return {
     code: row.code,
     title: row.title,
@@ -116,7 +116,7 @@ function inputOf(row: ObligationRow, knownAt: Date | undefined): ObligationInput
     endsOn: dayOrNull(row.endsOn),
     terms: termsOf(row.terms),
     quantities: row.quantities,
-    deadlines: deadlines.filter((entry) => knownDay === undefined || entry.setOn <= knownDay),
+    deadlines: row.deadlines.map((entry) => ({ ...entry, dueOn: utcDayOf(entry.dueOn), setOn: utcDayOf(entry.setOn) })),
     interpretations: row.interpretations,
   };
 }

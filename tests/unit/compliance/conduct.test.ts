@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/compliance/domain/assess";
-import { aContext, aFact, anObligation, anObserver, watched } from "../../support/board-builders";
+import { aContext, aDependency, aFact, anObligation, anObserver, watched } from "../../support/board-builders";
 
 const grave = { verification: "V4_VERIFIED", isLethal: true };
 
@@ -124,7 +124,7 @@ describe("a standing duty", () => {
   });
 
   it("is superseded with the duty it rests on, and says how it stood", () => {
-    const dependencies = [{ code: "NK2020-6c", kind: "STANDING_POSITIVE", endedOn: left() }];
+    const dependencies = [aDependency({ endedOn: left() })];
     const answer = assess(corridor, [closed], watched("2024-07-01", { dependencies }));
     expect(answer.state).toBe("C_SUPERSEDED_BY_EVENTS");
     expect(answer.because.map((reason) => reason.rule)).toEqual(expect.arrayContaining(["SP5", "SP1"]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/compliance/domain/assess";
 import { termReadings } from "@/lib/compliance/domain/term";
-import { aContext, aFact, anObligation, anObserver, day, watched } from "../../support/board-builders";
+import { aContext, aDependency, aFact, anObligation, anObserver, day, watched } from "../../support/board-builders";
 
 const startReadings = [
   { holder: "Text", on: "2020-11-10", basis: "signature" },
@@ -68,7 +68,7 @@ describe("a term of five years with six months' notice", () => {
 
   it("overtakes the notice clause once the term has ended", () => {
     const clause = anObligation({ code: "NK2020-4c", kind: "TERM", terms: { termYears: 5, noticeMonths: 6 } });
-    const dependencies = [{ code: "NK2020-4b", kind: "TERM", endedOn: day("2024-06-12") }];
+    const dependencies = [aDependency({ code: "NK2020-4b", kind: "TERM", endedOn: day("2024-06-12") })];
     expect(assess(clause, [], watched("2024-06-12", { dependencies }))).toMatchObject({ state: "C_SUPERSEDED_BY_EVENTS", nextDate: null, because: [{ rule: "TE6" }, { rule: "TE1" }] });
   });
 });
