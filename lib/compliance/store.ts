@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { MilestoneRecord } from "./schema";
 
-export type NewBoardRecord = Omit<Prisma.BoardRecordCreateManyInput, "id" | "supersededAt">;
+export type NewBoardRecord = Omit<Prisma.BoardRecordCreateManyInput, "id">;
 
 /** Closes the board's current rows of an incident. A row known only later than `at` is closed at its own beginning: it was never known. */
 export async function closeBoardRecords(tx: Tx, incidentId: number, at: Date): Promise<void> {

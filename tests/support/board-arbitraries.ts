@@ -58,15 +58,15 @@ const interpretations = fc.array(fc.record({ holder: fc.constantFrom("A", "B"), 
 
 /** A duty of any kind; a test may set the kind again to try all of them on the same records. */
 export const anyObligation: fc.Arbitrary<ObligationInput> = fc
-  .record({ kind: fc.constantFrom(...obligationKindCodes), isConditional: fc.boolean(), rule: fc.constantFrom("INCLUSIVE", "EXCLUSIVE", "DISPUTED"), isAmended: fc.boolean(), interpretations })
-  .map(({ kind, isConditional, rule, isAmended, interpretations }) =>
+  .record({ kind: fc.constantFrom(...obligationKindCodes), isConditional: fc.boolean(), rule: fc.constantFrom("INCLUSIVE", "EXCLUSIVE", "DISPUTED"), isAmended: fc.boolean(), isLasting: fc.boolean(), interpretations })
+  .map(({ kind, isConditional, rule, isAmended, isLasting, interpretations }) =>
     anObligation({
       kind,
       interpretations,
       startsOn: isConditional ? null : firstDay,
       quantities: ceilings[0]?.quantities ?? [],
       deadlines: [aDeadline("2020-11-15", { rule }), ...(isAmended ? [anAmendment("2020-11-25", { rule })] : [])],
-      terms: { termYears: 2, noticeMonths: 6, startReadings: [{ holder: "Text", on: "2020-11-10", basis: "" }, { holder: "Deployment", on: "2020-11-20", basis: "" }] },
+      terms: { termYears: 2, isChangeLasting: isLasting, noticeMonths: 6, startReadings: [{ holder: "Text", on: "2020-11-10", basis: "" }, { holder: "Deployment", on: "2020-11-20", basis: "" }] },
     }),
   );
 

@@ -2,6 +2,8 @@ import { complianceStateLabel, type ComplianceState } from "@/lib/codelists/comp
 import type { Overlay } from "@/lib/codelists/overlay";
 import type { ObligationKind } from "@/lib/codelists/obligation-kind";
 import type { Assessment, Verdict } from "./assessment";
+import { openFindings } from "./conduct";
+import { windowOf } from "./coverage";
 import { inWords } from "./day-text";
 import { beginningOf } from "./evidence";
 import { assessImplementation } from "./implementation";
@@ -41,13 +43,14 @@ export function assess(obligation: ObligationInput, records: readonly BoardFact[
   const facts = decidingFacts(records, context.asOf);
   const verdict = unreadable(obligation) ?? notBegun(obligation, facts, context) ?? ruleOf(obligation)(obligation, facts, context);
   const contested = (verdict.decidedBy ?? []).filter((fact) => fact.isContested);
+  const open = verdict.state === "C_HOLDING" ? openFindings(records, windowOf(obligation, context)) : [];
   const overlays = new Set<Overlay>(verdict.overlays ?? []);
-  if (contested.length > 0) overlays.add("CONTESTED");
+  if (contested.length + open.length > 0) overlays.add("CONTESTED");
   return {
     state: verdict.state,
     timeliness: verdict.timeliness ?? null,
     overlays: [...overlays].sort(),
-    because: [...verdict.because, ...contestedReasons(contested), ...waitingReasons(waiting)],
+    because: [...verdict.because, ...openReasons(open), ...contestedReasons(contested), ...waitingReasons(waiting)],
     claimsWaiting: waiting,
     nextDate: verdict.nextDate ?? null,
     deadlineReadings: verdict.deadlineReadings ?? [],
@@ -88,6 +91,9 @@ function waitText(dependencies: readonly DependencyInput[]): string {
   const named = dependencies.map(({ code, title, state }) => `${code} (${title})${state === null ? "" : `, which stands at “${complianceStateLabel(state)}”`}`);
   return `Waits for ${named.join(" and ")}; ${none}`;
 }
+
+/** Calm is not undisputed where a possible breach of these days is on record, well enough known, and nobody has found either way. */
+const openReasons = (open: readonly BoardFact[]): Reason[] => [...open].reverse().map((fact) => becauseOf("G7", fact, `A possible breach that was not found to be one, nor found to be none: ${fact.label}`));
 
 function contestedReasons({ length }: readonly BoardFact[]): Reason[] {
   if (length === 0) return [];

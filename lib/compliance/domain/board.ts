@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { assess } from "./assess";
 import type { Assessment } from "./assessment";
 import { endedBase } from "./ended-base";

@@ -4,6 +4,9 @@ import type { CoverageInput, ObligationInput } from "./obligation";
 import type { BoardFact } from "./record";
 import { hadCome } from "./stated-day";
 
+/** What has no date can't be said to have been known by an earlier day. */
+const isKnownToHaveCome = (text: string | null, day: CalendarDate): boolean => text !== null && hadCome(text, day);
+
 /** Rows of presence as they could be known on a day: those that had begun, and no end that was still ahead. */
 const presenceAsKnown = <Row extends Pick<CoverageInput, "fromOn" | "toOn">>(rows: readonly Row[], day: CalendarDate): Row[] =>
   rows.filter((row) => row.fromOn <= day).map((row) => (row.toOn !== null && row.toOn > day ? { ...row, toOn: null } : row));
@@ -21,7 +24,7 @@ function factAsKnown(fact: BoardFact, day: CalendarDate): BoardFact {
 const inputAsKnown = (input: ObligationInput, day: CalendarDate): ObligationInput => ({
   ...input,
   deadlines: input.deadlines.filter((deadline) => deadline.setOn <= day),
-  interpretations: input.interpretations.filter((entry) => hadCome(entry.statedOn, day)),
+  interpretations: input.interpretations.filter((entry) => isKnownToHaveCome(entry.statedOn, day)),
   terms: { ...input.terms, startReadings: input.terms.startReadings.filter((start) => start.on <= day) },
 });
 
@@ -37,5 +40,5 @@ export const subjectAsKnown = <Subject extends BoardSubject>(subject: Subject, d
 export function detailAsKnown<Detail extends { interpretations: readonly { statedOn: string | null }[]; coverage: readonly Pick<CoverageInput, "fromOn" | "toOn">[] }>(detail: Detail, knownAt: Date | undefined): Detail {
   if (knownAt === undefined) return detail;
   const day = utcDayOf(knownAt);
-  return { ...detail, interpretations: detail.interpretations.filter((entry) => hadCome(entry.statedOn, day)), coverage: presenceAsKnown(detail.coverage, day) };
+  return { ...detail, interpretations: detail.interpretations.filter((entry) => isKnownToHaveCome(entry.statedOn, day)), coverage: presenceAsKnown(detail.coverage, day) };
 }

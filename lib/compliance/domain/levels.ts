@@ -64,7 +64,7 @@ export function levelOf(kind: string, facts: readonly BoardFact[], asOf: Calenda
 function startReason(kind: string, start: BoardFact): Reason {
   const rule: RuleCode = kind === "ENABLE" ? "IM11" : "IM1";
   const more = kind === "ENABLE" ? "No counted record gives the third party named in the text its part." : "";
-  return becauseOf(rule, start, `Started on ${inWords(stepDay(start))}: ${start.label} ${more}`.trim());
+  return becauseOf(rule, start, `Begun by ${inWords(stepDay(start))}: ${start.label} ${more}`.trim());
 }
 
 /** The other steps, newest first, so that the explanation is whole. */

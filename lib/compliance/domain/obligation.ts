@@ -72,13 +72,16 @@ export type Terms = {
   readonly startReadings: readonly StartReading[];
   /** The size of the set to be released is itself disputed. */
   readonly isSetContested: boolean;
+  /** What the duty forbids to change stays changed until it is given back: a breach of that kind lasts. */
+  readonly isChangeLasting: boolean;
   /** What could not be read, in words: a duty whose terms are malformed is not assessed by half of them. */
   readonly problems: readonly string[];
 };
 
-/** Settings that the engine reads or that a form may hold beside them. */
+/** Settings that the engine reads, and those that stand beside them for people (`planYears`) or for a later reader (`ruleVersion`). */
 const counts = ["windowDays", "termYears", "noticeMonths", "planYears"] as const;
-const knownNames: readonly string[] = [...counts, "startReadings", "isSetContested"];
+const flags = ["isSetContested", "isChangeLasting"] as const;
+const knownNames: readonly string[] = [...counts, ...flags, "startReadings", "ruleVersion"];
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value > 0;
 
@@ -95,7 +98,7 @@ function problemsOf(fields: Record<string, unknown>): string[] {
   return [
     ...Object.keys(fields).filter((name) => !knownNames.includes(name)).map((name) => `The setting “${name}” is not known.`),
     ...counts.filter((name) => fields[name] !== undefined && !isCount(fields[name])).map((name) => `“${name}” is ${JSON.stringify(fields[name])} and must be a whole number above 0.`),
-    ...(fields["isSetContested"] === undefined || typeof fields["isSetContested"] === "boolean" ? [] : ["“isSetContested” must be true or false."]),
+    ...flags.filter((name) => fields[name] !== undefined && typeof fields[name] !== "boolean").map((name) => `“${name}” must be true or false.`),
     ...(Array.isArray(readings) ? readings.filter((entry) => startReadingOf(entry) === undefined).map((entry) => `A reading of the start, ${JSON.stringify(entry)}, names no holder or no day on the calendar.`) : ["“startReadings” must be a list."]),
   ];
 }
@@ -112,6 +115,7 @@ export function termsOf(json: unknown): Terms {
     noticeMonths: countOf("noticeMonths"),
     startReadings: readings,
     isSetContested: fields["isSetContested"] === true,
+    isChangeLasting: fields["isChangeLasting"] === true,
     problems: isObject || json === null || json === undefined ? problemsOf(fields) : ["The settings of the duty are no list of names and values."],
   };
 }

@@ -27,7 +27,7 @@ export const rules = [
   { code: "G4", group: "GENERAL", words: "A duty that waits for a condition is not assessed until a counted record shows that it began itself. The duties that it waits for are named, with how they stand." },
   { code: "G5", group: "GENERAL", words: "Where no counted record says otherwise, a duty to be carried out stands at “not initiated”." },
   { code: "G6", group: "GENERAL", words: "Where a record that decides is denied or counter-alleged, the state carries the mark “contested”; the mark does not change the state." },
-  { code: "G7", group: "GENERAL", words: "“Possible breach” is the word of an entry form: it decides nothing until reviewers have made it a finding." },
+  { code: "G7", group: "GENERAL", words: "“Possible breach” is the word of an entry form: it decides nothing until reviewers have made it a finding. Where one at V3 or above lies in the window of a duty that otherwise holds, the calm is marked contested and the record is named." },
   { code: "G8", group: "GENERAL", words: "“Collapsed” is never computed. It takes a decision by senior reviewers, and none is taken by the program." },
   { code: "G9", group: "GENERAL", words: "A duty of a kind that has no rule, or whose settings can't be read, is not assessed, and what is wrong is said." },
   { code: "CV1", group: "COVERAGE", words: (settings) => `Coverage is the share of the window's days on which at least one observer could see all or part of the matter. ${share(settings)} of the days are needed before calm may be reported.` },
@@ -56,6 +56,7 @@ export const rules = [
   { code: "SN3", group: "STANDING_NEGATIVE", words: "No such record, and enough coverage: holding." },
   { code: "SN4", group: "STANDING_NEGATIVE", words: "No such record, and too little coverage: not assessed." },
   { code: "SN5", group: "STANDING_NEGATIVE", words: "A counted record that the object of the prohibition came to an end, or that the duty which it belongs to did: superseded by events." },
+  { code: "SN6", group: "STANDING_NEGATIVE", words: "Where a duty forbids to change something that stays changed (positions held), a counted breach that changed it weighs as on its first day until a counted record says that it was given back: time gives nothing back." },
   { code: "SP1", group: "STANDING_POSITIVE", words: "Closed on the day of the board according to a record at V4 or above: breached, whoever closed it, since what is owed is that it be kept up." },
   { code: "SP2", group: "STANDING_POSITIVE", words: "Closed on the day of the board according to a record at V3, or restricted at any level that counts: strained." },
   { code: "SP3", group: "STANDING_POSITIVE", words: "A closure or restriction ends on the last day that its own record gives, or on the day before a later counted record says that it was reopened, whichever comes first; without either it stays. A breach is never read as a reopening. A record dated to a month or a week gives no last day." },
@@ -76,6 +77,7 @@ export const rules = [
   { code: "TE4", group: "TERM", words: "The end of a period passed without notice and without an end on record: renewed by the wording; holding only with enough coverage. Where two holders read the clause differently the renewal is marked contested, and no reading is ours." },
   { code: "TE5", group: "TERM", words: "Within the term: holding with enough coverage and no breach, which says that the period runs and no more; else not assessed." },
   { code: "TE6", group: "TERM", words: "Where the term that a notice clause belongs to has ended, the clause is superseded by events." },
+  { code: "TE7", group: "TERM", words: "A counted record that the object of the term is kept up in part only, and no later record that it ended or was restored: strained." },
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof rules)[number]["code"];

@@ -4,6 +4,7 @@ import type { Verdict } from "./assessment";
 import { breachesIn, breachReasons } from "./conduct";
 import { type CoverageAnswer, coverageOver } from "./coverage";
 import { inWords } from "./day-text";
+import { disruptionsOf, isOpenOn } from "./disruptions";
 import { endedBase } from "./ended-base";
 import type { AssessmentContext, ObligationInput, StartReading } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
@@ -62,7 +63,9 @@ export function assessTerm(obligation: ObligationInput, facts: readonly BoardFac
   const dates = [...notices.map((notice) => notice.reason), ...dateReasons(readings)];
   const nextDate = nextOf(readings, context.asOf);
   if (grave.length > 0) return { state: "C_BREACHED", because: [...breachReasons("SN1", grave), ...breachReasons("SN2", other), ...dates], overlays, nextDate, decidedBy: grave };
-  if (other.length > 0) return { state: "C_STRAINED", because: [...breachReasons("SN2", other), ...dates], overlays, nextDate, decidedBy: other };
+  const open = disruptionsOf(facts).filter((entry) => isOpenOn(entry, context.asOf)).map((entry) => entry.fact);
+  const partly = open.map((fact) => becauseOf("TE7", fact, `Kept up in part only since ${inWords(fact.occurredStart)}, and not ended: ${fact.label}`));
+  if (open.length + other.length > 0) return { state: "C_STRAINED", because: [...partly, ...breachReasons("SN2", other), ...dates], overlays, nextDate, decidedBy: [...open, ...other] };
   const running = runningVerdict(obligation, { readings, coverage }, context.asOf);
   const isDoubtful = notices.some((notice) => notice.lapsedUnder === "SOME");
   return { ...running, because: [...running.because, ...dates], overlays: [...(running.overlays ?? []), ...(isDoubtful ? (["CONTESTED"] as const) : [])], nextDate };

@@ -74,10 +74,10 @@ describe("the day on which a duty begins", () => {
 
 describe("stored settings and figures", () => {
   it("are null where they are absent, and told where they are malformed", () => {
-    expect(termsOf(null)).toEqual({ windowDays: null, termYears: null, noticeMonths: null, startReadings: [], isSetContested: false, problems: [] });
+    expect(termsOf(null)).toEqual({ windowDays: null, termYears: null, noticeMonths: null, startReadings: [], isSetContested: false, isChangeLasting: false, problems: [] });
     expect(termsOf({ termYears: 5, planYears: 3, isSetContested: true, startReadings: [{ holder: "Text", on: "2020-11-10", basis: "" }] }).problems).toEqual([]);
     const { problems, ...read } = termsOf({ windowDays: 0, termYears: 2.5, noticeMonths: "6", isSetContested: "yes", years: 5, startReadings: [{ holder: "Text", on: "2020-02-30" }, "x"] });
-    expect(read).toEqual({ windowDays: null, termYears: null, noticeMonths: null, startReadings: [], isSetContested: false });
+    expect(read).toEqual({ windowDays: null, termYears: null, noticeMonths: null, startReadings: [], isSetContested: false, isChangeLasting: false });
     expect(problems.join("\n")).toMatch(/“years” is not known.*\n“windowDays” is 0 .*\n“termYears” is 2\.5 .*\n“noticeMonths” is "6" .*\n“isSetContested” .*\n.*2020-02-30.*\n.*"x"/);
     expect(termsOf({ startReadings: "2020-11-10" }).problems).toEqual(["“startReadings” must be a list."]);
     expect(termsOf([5]).problems).toHaveLength(1);

@@ -133,7 +133,7 @@ describe("conditions that a third party has a part in", () => {
   it("are only begun by work without it", () => {
     const returns = anObligation({ kind: "ENABLE" });
     const first = aFact({ on: "2020-11-14", relation: "PARTIAL_FULFILMENT", effect: "STARTED", label: "First convoy." });
-    expect(assess(returns, [first], aContext("2021-01-01"))).toMatchObject({ state: "I1_MINIMAL", because: [{ rule: "IM11", text: "Started on 14 November 2020: First convoy. No counted record gives the third party named in the text its part." }, {}] });
+    expect(assess(returns, [first], aContext("2021-01-01"))).toMatchObject({ state: "I1_MINIMAL", because: [{ rule: "IM11", text: "Begun by 14 November 2020: First convoy. No counted record gives the third party named in the text its part." }, {}] });
   });
 });
 

@@ -35,6 +35,36 @@ describe("a term of five years with six months' notice", () => {
     expect(assess(term, [left], watched("2026-11-24"))).toMatchObject({ state: "C_TERMINATED_EARLY", nextDate: null, overlays: [] });
   });
 
+  it("is strained once its object is kept up in part only, and ended early when it is gone", () => {
+    const leaving = aFact({ on: "2024-04-17", relation: "CONTEXT", effect: "RESTRICTED", label: "The contingent begins to leave." });
+    const left = aFact({ on: "2024-06-12", relation: "CONTEXT", effect: "ENDED" });
+    expect(assess(term, [leaving], watched("2024-05-01"))).toMatchObject({ state: "C_STRAINED", because: [{ rule: "TE7", text: "Kept up in part only since 17 April 2024, and not ended: The contingent begins to leave." }, { rule: "TE1" }, { rule: "TE1" }] });
+    expect(assess(term, [leaving, aFact({ on: "2024-05-02", relation: "CONTEXT", effect: "REOPENED" })], watched("2024-05-03")).state).toBe("C_HOLDING");
+    expect(assess(term, [leaving, left], watched("2024-06-12")).state).toBe("C_TERMINATED_EARLY");
+  });
+
+  it("has only the readings of its start whose event has come", () => {
+    expect(assess(term, [], watched("2020-11-19")).because.filter(({ rule }) => rule === "TE1")).toHaveLength(1);
+    expect(assess(term, [], watched("2020-11-20")).because.filter(({ rule }) => rule === "TE1")).toHaveLength(2);
+  });
+
+  it("is renewed by its wording, and contested where two holders read that differently", () => {
+    const interpretations = [{ holder: "President of Turkey", statedOn: "2023-07" }, { holder: "Foreign minister of Azerbaijan", statedOn: "2025-11-08" }];
+    const read = { ...term, interpretations };
+    expect(assess(read, [], watched("2025-10-01"))).toMatchObject({ state: "C_HOLDING", overlays: [] });
+    const renewed = assess(read, [], watched("2025-12-01"));
+    expect(renewed).toMatchObject({ state: "C_HOLDING", overlays: ["CONTESTED"] });
+    expect(renewed.because[1]).toMatchObject({ rule: "TE4", text: "Holders read the clause differently (Foreign minister of Azerbaijan; President of Turkey): whether silence renewed it is contested." });
+  });
+
+  it("lapses by a notice in time under every reading, is contested by one in time under one only, and runs on by one too late", () => {
+    const notice = (on: string) => aFact({ on, relation: "AMENDMENT", label: "Notice." });
+    expect(assess(term, [notice("2025-05-10")], watched("2025-11-21"))).toMatchObject({ state: "C_LAPSED", because: [{ rule: "TE3" }, {}, {}] });
+    expect(assess(term, [notice("2025-05-15")], watched("2025-11-21"))).toMatchObject({ state: "C_HOLDING", overlays: ["CONTESTED"] });
+    expect(assess(term, [notice("2025-05-15")], watched("2025-11-21")).because.find(({ rule }) => rule === "TE3")?.text).toContain("in time under one reading of the start and late under another");
+    expect(assess(term, [notice("2025-06-01")], watched("2025-11-21"))).toMatchObject({ state: "C_HOLDING", overlays: [] });
+  });
+
   it("is disputed where it ended on the last day under one reading and early under the other", () => {
     const left = aFact({ on: "2025-11-10", relation: "CONTEXT", effect: "ENDED" });
     expect(assess(term, [left], watched("2025-12-01"))).toMatchObject({ state: "C_TERMINATED_EARLY", overlays: ["CONTESTED"] });
