@@ -51,6 +51,8 @@ export const obligationTerms = z.strictObject({
   noticeMonths: z.number().int().positive().optional(),
   planYears: z.number().int().positive().optional(),
   isSetContested: z.boolean().optional(),
+  /** A breach that changes positions lasts until they are given back. */
+  isChangeLasting: z.boolean().optional(),
   startReadings: z.array(z.strictObject({ holder: textField, on: dayField, basis: textField })).optional(),
 });
 export type ObligationTerms = z.infer<typeof obligationTerms>;

@@ -2,8 +2,11 @@ import { db } from "@/lib/db/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { Assessment } from "./domain/assessment";
 import { assessAll, contextOf } from "./domain/board";
+import { dissentOf } from "./domain/dissent";
+import { detailAsKnown } from "./domain/knowledge";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
+import { sensitivityOf } from "./domain/sensitivity";
 import { firstRuleSet } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
@@ -64,8 +67,9 @@ export async function listBoardDays(agreement: string, knownOn: CalendarDate | u
 
 /** One duty on one day with everything its state rests on; undefined where no duty has the code. */
 export async function findObligation(code: string, { asOf, knownAt }: BoardDates): Promise<ObligationView | undefined> {
-  const detail = await findObligationDetail(code);
-  if (!detail) return undefined;
+  const written = await findObligationDetail(code);
+  if (!written) return undefined;
+  const detail = detailAsKnown(written, knownAt);
   const subjects = await listBoardSubjects({ agreement: detail.agreement.code, knownAt });
   const subject = subjects.find((entry) => entry.input.code === code);
   const moment = { asOf, settings: firstRuleSet.settings };
@@ -89,7 +93,9 @@ export async function findObligation(code: string, { asOf, knownAt }: BoardDates
     ...picturesOf({ subject, context: contextOf(subject, subjects, moment), assessment, strip, detail }),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
-    inputs: inputsOn(subject.records, records, asOf),
+    inputs: inputsOn(subject, records, asOf),
+    sensitivity: sensitivityOf(subject, subjects, moment),
+    dissent: dissentOf({ subject, all: subjects, assessment }, { details: records, interpretations: detail.interpretations }, moment),
     history,
     decisions,
   };
