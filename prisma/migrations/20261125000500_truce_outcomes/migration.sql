@@ -58,10 +58,10 @@ DECLARE
 BEGIN
   SELECT * INTO truce FROM agreement WHERE id = NEW.agreement_id;
   IF NOT truce.sets_truce THEN
-    RAISE EXCEPTION 'agreement % sets no truce: it has no % outcome', truce.code, NEW.kind USING ERRCODE = 'TL005';
+    RAISE EXCEPTION 'agreement % sets no truce: it has no % outcome', truce.code, NEW.kind USING ERRCODE = 'TL018';
   END IF;
   IF NEW.occurred_on < truce.signed_on THEN
-    RAISE EXCEPTION 'a % outcome on % is before the agreement % of %', NEW.kind, NEW.occurred_on, truce.code, truce.signed_on USING ERRCODE = 'TL005';
+    RAISE EXCEPTION 'a % outcome on % is before the agreement % of %', NEW.kind, NEW.occurred_on, truce.code, truce.signed_on USING ERRCODE = 'TL018';
   END IF;
   RETURN NEW;
 END $$;
