@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/server/operation";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { getBoard, getObligation } from "./board";
+import { decideStatus, giveSecondWord } from "./decisions";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -10,6 +11,8 @@ export const operations: readonly Operation[] = [
   getAgreement,
   getBoard,
   getObligation,
+  decideStatus,
+  giveSecondWord,
   listIncidents,
   logIncident,
   countIncidents,
