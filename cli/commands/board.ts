@@ -32,6 +32,7 @@ function printBoard(board: Board): void {
   print(`As of ${board.asOf}, known at ${board.knownAt ?? "now"}, rules ${board.ruleVersion}. Reference rows are demonstration data from excerpts.`);
   if (board.items.length === 0) return print("There are no duties to show.");
   printColumns([["CODE", "STATE", "DECIDED", "TIMELINESS", "OVERLAYS", "NEXT DATE", "TITLE"], ...board.items.map(rowOf)]);
+  if (board.items.some(({ decision }) => decision !== null && decision.drift.length > 0)) print("* What the rules propose is no longer what the reviewers saw.");
 }
 
 const rowOf = ({ code, state, timeliness, overlays, nextDate, title, decision }: BoardItem): string[] => [code, state, decidedWord(decision), timeliness ?? "-", overlays.join(",") || "-", nextDate ?? "-", title];

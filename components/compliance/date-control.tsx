@@ -22,16 +22,19 @@ type DateControlProps = {
   hrefOf: (moment: BoardMoment) => string;
   agreements?: readonly Choice[];
   agreement?: string | undefined;
+  /** A version of the rules that the address names; kept while the days are moved. */
+  rules?: string | undefined;
 };
 
 /** The day of the world and the day of our knowledge that a board is drawn for: a form that works without script, a day of the world back and forth, and days worth a look. */
-export function DateControl({ action, request, links, hrefOf, agreements = [], agreement }: DateControlProps) {
+export function DateControl({ action, request, links, hrefOf, agreements = [], agreement, rules }: DateControlProps) {
   const { asOf, asOfText, asOfError, knownOn } = request;
   // The second clock is kept while the first is moved.
   const hrefOn = (day: CalendarDate) => hrefOf({ asOf: day, knownOn });
   return (
     <section aria-label="Day of the board" className="mb-6 rounded-md border border-line bg-surface p-4 print:hidden">
       <form action={action} method="get" className="flex flex-wrap items-start gap-3">
+        {rules !== undefined && <input type="hidden" name="rules" value={rules} />}
         {agreements.length > 1 ? (
           <Field label="Agreement" id="agreement" className="w-full min-w-0 sm:w-80">
             <Select key={agreement} name="agreement" defaultValue={agreement} options={agreements.map(({ code, title }) => ({ value: code, label: title }))} />

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
-import { type DecisionDesk, loadDecisionDesk } from "./decisions/loaders";
+import type { DecisionDesk } from "./decisions/domain/desk";
+import { loadDecisionDesk } from "./decisions/loaders";
 import type { ObligationView } from "./domain/obligation-detail";
 import { findObligation, getBoard, listBoardAgreements, listBoardDays, type Board, type BoardAgreement, type BoardDay } from "./queries";
 import { type ChosenRules, chosenRules } from "./rules/loaders";

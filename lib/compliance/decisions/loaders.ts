@@ -5,18 +5,9 @@ import type { ObligationView } from "../domain/obligation-detail";
 import { type BoardItem, getBoard } from "../queries";
 import type { ChosenRules } from "../rules/loaders";
 import { decisionStanding, type StatusDecision } from "./domain/decision";
-import { type DeskFacts, deskFacts } from "./domain/desk";
+import { type DecisionDesk, type Deciders, deskFacts } from "./domain/desk";
 import { mayDecideStatus, mayGiveSecondWord, seesWhoDecided } from "./policy";
 import { listDeciders, listStatusDecisions } from "./queries";
-
-/** Who took a decision and who gave the second word; names are null for readers who are not shown names of staff. */
-export type Deciders = { readonly decidedBy: string | null; readonly second: string | null; readonly mayGiveSecondWord: boolean };
-
-export type DecisionDesk = DeskFacts & {
-  /** The reader is a reviewer, who may decide. */
-  readonly isReviewer: boolean;
-  readonly deciders: ReadonlyMap<number, Deciders>;
-};
 
 type Shown = { readonly obligation: ObligationView; readonly today: CalendarDate; readonly knownOn: CalendarDate | undefined; readonly rules: ChosenRules };
 
@@ -29,7 +20,12 @@ export async function loadDecisionDesk(actor: Actor, { obligation, today, knownO
 async function decidersFor(actor: Actor, decisions: readonly StatusDecision[]): Promise<Map<number, Deciders>> {
   const known = await listDeciders(decisions.map(({ id }) => id));
   const isNamed = seesWhoDecided(actor);
-  return new Map([...known].map(([id, { decidedById, decidedBy, second }]) => [id, { decidedBy: isNamed ? decidedBy : null, second: isNamed ? second : null, mayGiveSecondWord: mayGiveSecondWord(actor, { decidedById }) }]));
+  return new Map(
+    [...known].map(([id, { decidedById, decidedBy, second }]): [number, Deciders] => {
+      const names = isNamed ? { decidedBy, second } : { decidedBy: null, second: null };
+      return [id, { ...names, isOwn: decidedById === actor.userId, mayGiveSecondWord: mayGiveSecondWord(actor, { decidedById }) }];
+    }),
+  );
 }
 
 export type WaitingDecision = { readonly item: BoardItem; readonly decision: StatusDecision; readonly deciders: Deciders };
@@ -56,7 +52,7 @@ export async function loadDecisions(): Promise<DecisionsPage> {
   const [board, decisions] = await Promise.all([getBoard({ asOf: today }), listStatusDecisions({ knownAt: undefined })]);
   const waiting = board.items.flatMap((item) => (decisions.get(item.code) ?? []).filter((decision) => decisionStanding(decision) === "WAITING").map((decision) => ({ item, decision })));
   const deciders = await decidersFor(actor, waiting.map(({ decision }) => decision));
-  const nobody: Deciders = { decidedBy: null, second: null, mayGiveSecondWord: false };
+  const nobody: Deciders = { decidedBy: null, second: null, isOwn: false, mayGiveSecondWord: false };
   const idle = board.items.filter((item) => !item.isDecisionWaiting);
   return {
     today,

@@ -19,6 +19,12 @@ export type DeskFacts = {
   readonly obstacle: string | undefined;
 };
 
+/** Who took a decision and who gave the second word; names are null for readers who are not shown names of staff. */
+export type Deciders = { readonly decidedBy: string | null; readonly second: string | null; readonly isOwn: boolean; readonly mayGiveSecondWord: boolean };
+
+/** What one reader sees and can do at a duty's decisions. */
+export type DecisionDesk = DeskFacts & { readonly isReviewer: boolean; readonly deciders: ReadonlyMap<number, Deciders> };
+
 type Seen = Pick<ObligationView, "kind" | "asOf" | "proposedState" | "statusDecisions">;
 type Circumstances = { readonly today: CalendarDate; readonly knownOn: CalendarDate | undefined; readonly isUnderCurrentRules: boolean };
 

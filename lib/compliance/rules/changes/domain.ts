@@ -13,6 +13,16 @@ type Answer = Pick<Assessment, "state" | "timeliness" | "overlays">;
 export type RuleChangeRun = { readonly from: CalendarDate; readonly to: CalendarDate; readonly days: number; readonly before: Answer; readonly after: Answer };
 export type RuleChangeHistory = { readonly code: string; readonly title: string; readonly runs: readonly RuleChangeRun[] };
 
+/** What two sets of rules say differently. */
+export type RuleComparison = {
+  /** How many duties were compared. */
+  readonly compared: number;
+  readonly changes: readonly BoardChange[];
+  /** On how many days the history was read. */
+  readonly daysRead: number;
+  readonly history: readonly RuleChangeHistory[];
+};
+
 /** The days that a history is read on: the end of each month since the first duty began, and `asOf` itself. None where nothing had begun. */
 export function historyDays(subjects: readonly BoardSubject[], asOf: CalendarDate): CalendarDate[] {
   const first = subjects.map((subject) => subject.input.startsOn).filter((day) => day !== null).sort()[0];

@@ -8,7 +8,8 @@ import { chosenRules } from "../loaders";
 import { mayRecordRules } from "../policy";
 import { listRuleSets } from "../queries";
 import { type ThresholdsRead, thresholdsOf } from "../schema";
-import { compareRules, type RuleComparison } from "./queries";
+import type { RuleComparison } from "./domain";
+import { compareRules } from "./queries";
 import { ruleChangesRequest, type RuleChangesRequest } from "./schema";
 
 type Agreements = Pick<BoardPage, "agreements" | "agreement">;

@@ -15,11 +15,17 @@ export type RuleChangesRequest = {
 
 /** Reads `?from=&to=&asOf=&knownAt=&agreement=` against the versions there are, newest first. Without names: the one before against the newest. */
 export function ruleChangesRequest(params: SearchParams, known: readonly string[], today: CalendarDate): RuleChangesRequest {
-  const to = versionOf(textOf(params, "to") || (known[0] ?? ""), known);
-  const from = versionOf(textOf(params, "from") || (known[known.indexOf(to.text) + 1] ?? known.at(-1) ?? ""), known);
-  const same = !from.error && !to.error && from.text === to.text ? (known.length < 2 ? "There is one version of the rules so far, so there is nothing to compare it with." : "Choose another version than the first.") : undefined;
-  const versions = from.error ?? to.error ?? same ? undefined : { from: from.text, to: to.text };
+  const to = versionOf(textOf(params, "to") || known[0], known);
+  const from = versionOf(textOf(params, "from") || known[known.indexOf(to.text) + 1] || known.at(-1), known);
+  const wrong = from.error ?? to.error;
+  const same = wrong === undefined && from.text === to.text ? sameVersion(known) : undefined;
+  const versions = wrong === undefined && same === undefined ? { from: from.text, to: to.text } : undefined;
   return { from: from.text, fromError: from.error, to: to.text, toError: to.error ?? same, versions, fixed: boardRequest(params, today) };
 }
 
-const versionOf = (text: string, known: readonly string[]): { text: string; error: string | undefined } => ({ text: text.slice(0, 40), error: known.includes(text) ? undefined : unknownVersion(text, known) });
+const sameVersion = ({ length }: readonly string[]): string => (length < 2 ? "There is one version of the rules so far, so there is nothing to compare it with." : "Choose another version than the first.");
+
+const versionOf = (given: string | undefined, known: readonly string[]): { text: string; error: string | undefined } => {
+  const text = given ?? "";
+  return { text: text.slice(0, 40), error: known.includes(text) ? undefined : unknownVersion(text, known) };
+};
