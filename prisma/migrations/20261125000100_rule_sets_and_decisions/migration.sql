@@ -179,6 +179,10 @@ BEGIN
   IF NEW.follows_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM status_decision WHERE id = NEW.follows_id AND obligation_id = NEW.obligation_id) THEN
     RAISE EXCEPTION 'decision % follows one of another duty', NEW.follows_id USING ERRCODE = 'TL006';
   END IF;
+  -- Dated back, it would speak in a knowledge that never had it.
+  IF EXISTS (SELECT 1 FROM status_decision WHERE obligation_id = NEW.obligation_id AND greatest(decided_at, in_force_at, rejected_at) > NEW.decided_at) THEN
+    RAISE EXCEPTION 'a decision on this duty is dated later than %', NEW.decided_at USING ERRCODE = 'TL006';
+  END IF;
   IF NEW.rejected_at IS NOT NULL OR NEW.in_force_at <> NEW.decided_at THEN
     RAISE EXCEPTION 'a decision begins in force or waiting' USING ERRCODE = 'TL006';
   END IF;

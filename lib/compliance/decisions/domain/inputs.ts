@@ -27,7 +27,7 @@ const asSet = (rows: readonly object[]): object[] => [...rows].sort((a, b) => (c
 /** JSON with the names of every object in order, so that equal values give equal texts. Values that JSON leaves out are left out. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (!(value instanceof Object)) return JSON.stringify(value ?? null);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
   return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => `${JSON.stringify(name)}:${canonicalJson(part)}`).join(",")}}`;
 }
