@@ -21,7 +21,7 @@ export function RuleComparisonView({ comparison, moment, before, after }: RuleCo
     <div className="space-y-6">
       <section aria-labelledby="on-the-day">
         <h2 id="on-the-day" className="mb-2 text-base font-semibold">
-          On <DateText value={moment.asOf} />: {changes.length === 0 ? "no duty" : changes.length} of {compared} {changes.length === 1 ? "duties stands" : "duties stand"} differently
+          On <DateText value={moment.asOf} />: {changes.length} of {compared} duties {changes.length === 1 ? "stands" : "stand"} differently
         </h2>
         {changes.length === 0 ? (
           <p className="text-sm text-ink-soft">State, timeliness and marks are the same under both.</p>

@@ -26,10 +26,10 @@ export function RuleHistory({ history, before, after, knownOn }: RuleHistoryProp
               <Th scope="row" className="min-w-40 font-normal whitespace-normal">
                 {index === 0 ? (
                   <>
-                    <TextLink href={obligationHref(code, { asOf: run.to, knownOn })}>{title}</TextLink> <span className="font-mono text-xs text-ink-soft">{code}</span>
+                    <TextLink href={obligationHref(code, { asOf: run.to, knownOn })}>{title}</TextLink> <span className="font-mono text-xs font-normal text-ink-soft">{code}</span>
                   </>
                 ) : (
-                  <span className="font-mono text-xs text-ink-soft">{code}</span>
+                  <span className="font-mono text-xs font-normal text-ink-soft">{code}</span>
                 )}
               </Th>
               <Td className="min-w-36">

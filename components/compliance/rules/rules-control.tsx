@@ -21,9 +21,10 @@ export function RulesControl({ action, rules, moment, hrefOf, agreement }: Rules
   const { current, error, versions } = rules;
   const { version } = rules.rules;
   const isCurrent = version === current;
+  const isChoiceShown = versions.length > 1 || error !== undefined;
   return (
     <section aria-label="Rules that judge" className="mb-6 flex flex-wrap items-start gap-x-6 gap-y-3 rounded-md border border-line bg-surface px-4 py-3 text-sm print:border-0 print:p-0">
-      <p className="min-w-0 grow basis-72 sm:py-2">
+      <p className="min-w-0 grow basis-72">
         Judged by rules{" "}
         <TextLink href={`/methods?rules=${version}`} className="font-semibold">
           {version}
@@ -36,7 +37,7 @@ export function RulesControl({ action, rules, moment, hrefOf, agreement }: Rules
           </>
         )}
       </p>
-      {(versions.length > 1 || error !== undefined) && (
+      {isChoiceShown && (
         <form action={action} method="get" className="flex flex-wrap items-start gap-3 print:hidden">
           <input type="hidden" name="asOf" value={moment.asOf} />
           {moment.knownOn !== undefined && <input type="hidden" name="knownAt" value={moment.knownOn} />}

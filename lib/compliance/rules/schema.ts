@@ -11,8 +11,9 @@ const threshold = (name: keyof Settings) =>
 /** The thresholds of a version, each within its bounds and refused by its own name; a threshold that is none is refused as well. */
 export const settingsInput = z.strictObject({ windowDays: threshold("windowDays"), coverageShareNeeded: threshold("coverageShareNeeded"), figureMaxAgeDays: threshold("figureMaxAgeDays") });
 
-/** New rules: thresholds, why they are set, and the version that they were compared with. */
-export const recordRulesInput = settingsInput.extend({
+/** New rules: thresholds, why they are set, and the version that they were compared with. A browser's form brings fields of its own. */
+export const recordRulesInput = z.object({
+  ...settingsInput.shape,
   reason: z
     .string({ error: "Say why the rules change." })
     .trim()

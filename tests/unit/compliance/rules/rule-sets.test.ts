@@ -71,6 +71,7 @@ describe("new rules", () => {
   const input = { ...settings, reason: "A shorter window, asked for by the office.", basedOn: "2026-11-1" };
   it("need a reason that says something, and the version that they were compared with", () => {
     expect(recordRulesInput.safeParse(input).success).toBe(true);
+    expect(recordRulesInput.safeParse({ ...input, $ACTION_KEY: "of the form" }).data).toEqual(input);
     for (const [name, value] of [["reason", "because"], ["reason", "   short    "], ["reason", undefined], ["basedOn", ""], ["basedOn", undefined]] as const) {
       expect(recordRulesInput.safeParse({ ...input, [name]: value }).error?.issues[0]?.path).toEqual([name]);
     }
