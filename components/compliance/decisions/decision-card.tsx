@@ -32,6 +32,7 @@ export function DecisionCard({ obligation, desk }: { obligation: ObligationView;
           </>
         )}
       </dl>
+      {state !== proposedState && <p className="mt-3 text-sm text-ink-soft">What the rules propose is what the months below show; the reasons above begin with the decision.</p>}
       {desk.waiting && <WaitingDecision decision={desk.waiting} code={obligation.code} deciders={desk.deciders.get(desk.waiting.id)} />}
       {desk.isReviewer && !desk.waiting && <Desk obligation={obligation} desk={desk} />}
     </Card>

@@ -1,3 +1,4 @@
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { complianceStateLabel } from "@/lib/codelists/compliance-state";
@@ -5,7 +6,6 @@ import { decisionVerdictLabel } from "@/lib/codelists/decision-verdict";
 import { timelinessLabel } from "@/lib/codelists/timeliness";
 import { decisionStanding, type StatusDecision } from "@/lib/compliance/decisions/domain/decision";
 import type { Deciders } from "@/lib/compliance/decisions/domain/desk";
-import { Badge } from "@/components/ui/badge";
 import { decisionInWords } from "./decision-words";
 
 const standingWords = { IN_FORCE: "In force", WAITING: "Waits for a second reviewer", REJECTED: "Rejected" } as const;
@@ -35,7 +35,7 @@ function Entry({ decision, by }: { decision: StatusDecision; by: Deciders | unde
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-semibold">
-          For <DateText value={decision.asOf} />: {decisionInWords(decision)}
+          For <DateText value={decision.asOf} />: reviewers {decisionInWords(decision)}
         </span>
         <Badge tone={decisionStanding(decision) === "IN_FORCE" ? "neutral" : "muted"}>{standingWords[decisionStanding(decision)]}</Badge>
       </p>

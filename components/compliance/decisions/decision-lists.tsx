@@ -11,11 +11,18 @@ import { decisionInWords, driftInWords } from "./decision-words";
 
 type Item = Pick<Stood, "state" | "proposedState" | "decision" | "because"> & { readonly code: string; readonly title: string };
 
-/** How long ago an instant was, in whole days, in words. */
-function ageInWords(since: string, today: CalendarDate): string {
-  const days = Math.max(0, daysBetween(calendarDate(since.slice(0, 10)), today));
-  if (days === 0) return "since today";
-  return days === 1 ? "since yesterday" : `for ${days} days`;
+const daysSince = (since: string, today: CalendarDate): number => Math.max(0, daysBetween(calendarDate(since.slice(0, 10)), today));
+
+/** How long something has waited, in whole days. */
+function waitingInWords(since: string, today: CalendarDate): string {
+  const days = daysSince(since, today);
+  return days === 0 ? "Waiting since today" : days === 1 ? "Waiting since yesterday" : `Waiting for ${days} days`;
+}
+
+/** How long ago something was decided, in whole days. */
+function decidedInWords(on: string, today: CalendarDate): string {
+  const days = daysSince(on, today);
+  return days === 0 ? "Decided today" : days === 1 ? "Decided yesterday" : `Decided ${days} days ago`;
 }
 
 /** A part of the page: a heading with its count, a sentence, and its rows. Nothing where there are none. */
@@ -55,11 +62,10 @@ function Row({ item, on, aside, children }: { item: Item; on: string; aside: Rea
 /** A decision that waits for a second reviewer: since when, by whom, what and why. */
 export function WaitingRow({ item, decision, deciders, today }: { item: Item; decision: StatusDecision; deciders: Deciders; today: CalendarDate }) {
   return (
-    <Row item={item} on={decision.asOf} aside={`Waiting ${ageInWords(decision.decidedAt, today)}`}>
+    <Row item={item} on={decision.asOf} aside={waitingInWords(decision.decidedAt, today)}>
       <p className="mt-0.5">
-        {decisionInWords(decision)} for <DateText value={decision.asOf} />
-        {deciders.decidedBy !== null && `, by ${deciders.decidedBy}`}
-        {deciders.isOwn && ": another reviewer confirms it"}
+        {deciders.isOwn ? "You" : (deciders.decidedBy ?? "A reviewer")} {decisionInWords(decision)} for <DateText value={decision.asOf} />
+        {deciders.isOwn ? ": another reviewer confirms it." : "."}
       </p>
       <p className="mt-0.5 max-w-prose break-words text-ink-soft">“{decision.reason}”</p>
     </Row>
@@ -72,9 +78,9 @@ export function DriftedRow({ item, today }: { item: Item; today: CalendarDate })
   if (decision === null) return null;
   const drift = driftInWords(decision.drift);
   return (
-    <Row item={item} on={today} aside={`Decided ${ageInWords(decision.decidedAt, today)}`}>
+    <Row item={item} on={today} aside={decidedInWords(decision.decidedAt, today)}>
       <p className="mt-0.5">
-        {decisionInWords(decision)} for <DateText value={decision.asOf} />
+        Reviewers {decisionInWords(decision)} for <DateText value={decision.asOf} />
         {drift !== "" && `. ${drift}`}.
       </p>
       <p className="mt-0.5 max-w-prose break-words text-ink-soft">“{decision.reason}”</p>

@@ -14,11 +14,10 @@ export function WaitingDecision({ decision, code, deciders }: WaitingDecisionPro
   return (
     <section aria-label="Waits for a second reviewer" className="mt-4 border-t border-line pt-3 text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-semibold">Waits for a second reviewer:</span> {decisionInWords(decision)} for <DateText value={asOf} /> {decidedState !== null && <StateBadge state={decidedState} />}
+        <span className="font-semibold">Waits for a second reviewer:</span> {decidedState !== null && <StateBadge state={decidedState} />}
       </p>
       <p className="mt-1 text-ink-soft">
-        Since <DateText value={decidedAt} />
-        {deciders?.decidedBy != null && `, by ${deciders.decidedBy}`}. It has no effect until it is confirmed.
+        {deciders?.decidedBy ?? "A reviewer"} {decisionInWords(decision)} for <DateText value={asOf} />, on <DateText value={decidedAt} />. It has no effect until it is confirmed.
       </p>
       <p className="mt-1 max-w-prose break-words">“{reason}”</p>
       {deciders?.mayGiveSecondWord === true ? <SecondWordForm key={decision.id} code={code} id={decision.id} /> : deciders?.isOwn === true && <Notice className="mt-3">You took this decision: another reviewer confirms or rejects it.</Notice>}

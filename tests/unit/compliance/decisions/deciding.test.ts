@@ -71,9 +71,9 @@ describe("what a reviewer finds at a duty", () => {
 
 describe("a decision in words", () => {
   it("says what was decided and what has drifted", () => {
-    expect(decisionInWords({ command: "ACCEPT", decidedState: "C_HOLDING" })).toBe("accepted as “Holding”");
-    expect(decisionInWords({ command: "CHANGE", decidedState: "C_COLLAPSED" })).toBe("changed to “Collapsed”");
-    expect(decisionInWords({ command: "DEFER", decidedState: null })).toBe("deferred");
+    expect(decisionInWords({ command: "ACCEPT", decidedState: "C_HOLDING" })).toBe("accepted it as “Holding”");
+    expect(decisionInWords({ command: "CHANGE", decidedState: "C_COLLAPSED" })).toBe("changed it to “Collapsed”");
+    expect(decisionInWords({ command: "DEFER", decidedState: null })).toBe("deferred it");
     expect(driftInWords(["STATE", "RULES"])).toBe("The proposal is another now; other rules judge now");
     expect(driftInWords([])).toBe("");
   });
