@@ -2,13 +2,17 @@ import { db } from "@/lib/db/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { Assessment } from "./domain/assessment";
 import { assessAll, contextOf } from "./domain/board";
+import { dissentOf } from "./domain/dissent";
+import { detailAsKnown } from "./domain/knowledge";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
+import { sensitivityOf } from "./domain/sensitivity";
 import { firstRuleSet } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
-import { listBoardSubjects, listObligationInputs, type BoardSubjectRow } from "./inputs/queries";
+import { listBoardSubjects, listObligationInputs } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
+import { type AssessedDuty, listAssessedDuties, rulesInForce } from "./results/queries";
 import { picturesOf } from "./pictures/domain";
 import type { BoardDates } from "./schema";
 import { type ClockMark, clockMarks } from "./timeline/domain";
@@ -25,18 +29,13 @@ export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | nu
 
 /** Every duty of an agreement (or of all) on one day, with its reasons. The answer is the same for everybody who may sign in. */
 export async function getBoard({ agreement, asOf, knownAt }: BoardDates & { agreement?: string | undefined }): Promise<Board> {
-  const subjects = await listBoardSubjects({ agreement, knownAt });
-  const assessments = assessAll(subjects, { asOf, settings: firstRuleSet.settings });
-  const items = subjects.flatMap((subject) => {
-    const assessment = assessments.get(subject.input.code);
-    return assessment ? [itemOf(subject, assessment)] : [];
-  });
-  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: firstRuleSet.version, items };
+  const rules = await rulesInForce();
+  const duties = await listAssessedDuties({ agreement, asOf, knownAt }, rules);
+  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: rules.version, items: duties.map(itemOf) };
 }
 
-function itemOf(subject: BoardSubjectRow, { deadlineReadings: _deadlineReadings, ...assessment }: Assessment): BoardItem {
-  const { code, title, kind } = subject.input;
-  return { code, title, kind, ...assessment, clause: subject.clause, agreement: subject.agreement.code };
+function itemOf({ code, title, kind, clause, agreement, assessment: { deadlineReadings: _deadlineReadings, ...assessment } }: AssessedDuty): BoardItem {
+  return { code, title, kind, ...assessment, clause, agreement };
 }
 
 export type BoardAgreement = { readonly code: string; readonly title: string; readonly signedOn: CalendarDate; readonly obligations: number; readonly isDemonstration: boolean };
@@ -68,8 +67,9 @@ export async function listBoardDays(agreement: string, knownOn: CalendarDate | u
 
 /** One duty on one day with everything its state rests on; undefined where no duty has the code. */
 export async function findObligation(code: string, { asOf, knownAt }: BoardDates): Promise<ObligationView | undefined> {
-  const detail = await findObligationDetail(code);
-  if (!detail) return undefined;
+  const written = await findObligationDetail(code);
+  if (!written) return undefined;
+  const detail = detailAsKnown(written, knownAt);
   const subjects = await listBoardSubjects({ agreement: detail.agreement.code, knownAt });
   const subject = subjects.find((entry) => entry.input.code === code);
   const moment = { asOf, settings: firstRuleSet.settings };
@@ -93,7 +93,9 @@ export async function findObligation(code: string, { asOf, knownAt }: BoardDates
     ...picturesOf({ subject, context: contextOf(subject, subjects, moment), assessment, strip, detail }),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
-    inputs: inputsOn(subject.records, records, asOf),
+    inputs: inputsOn(subject, records, asOf),
+    sensitivity: sensitivityOf(subject, subjects, moment),
+    dissent: dissentOf({ subject, all: subjects, assessment }, { details: records, interpretations: detail.interpretations }, moment),
     history,
     decisions,
   };

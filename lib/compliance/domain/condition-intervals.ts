@@ -4,7 +4,7 @@ import { isObservedOn } from "./coverage";
 import { inWords } from "./day-text";
 import { type Disruption, disruptionsOf, isOpenOn } from "./disruptions";
 import { endedBase } from "./ended-base";
-import { beginningOf } from "./evidence";
+import { beginningOf, type Step } from "./evidence";
 import type { AssessmentContext } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
 import { type BoardFact, decidingFacts } from "./record";
@@ -38,7 +38,7 @@ export function conditionIntervals({ input, records }: Pick<BoardSubject, "input
   const facts = decidingFacts(records, asOf);
   const disruptions = disruptionsOf(facts);
   const end = endOf(facts, context);
-  const begun = beginningOf(facts);
+  const begun = beginningOf(facts, asOf);
   const answerOn = (day: CalendarDate): DayAnswer => {
     if (end && day >= end.on) return { condition: "UNKNOWN", because: [end.reason] };
     return disruptedOn(disruptions, day) ?? calmOn(day, coverage.some((interval) => isObservedOn(interval, day)), begun);
@@ -75,7 +75,7 @@ function disruptedOn(disruptions: readonly Disruption[], day: CalendarDate): Day
   return { condition: deciding.some((entry) => entry.isClosure) ? "CLOSED" : "RESTRICTED", because: reasons };
 }
 
-function calmOn(day: CalendarDate, isObserved: boolean, begun: { fact: BoardFact; on: CalendarDate } | undefined): DayAnswer {
+function calmOn(day: CalendarDate, isObserved: boolean, begun: Step | undefined): DayAnswer {
   if (!isObserved) return { condition: "UNKNOWN", because: [because("SP7", `From ${inWords(day)}: nobody able to observe on record, and no closure or restriction.`, day)] };
   if (begun === undefined || begun.on > day) return { condition: "UNKNOWN", because: [because("SP6", `From ${inWords(day)}: no counted record yet that it was begun or kept up.`, day)] };
   return { condition: "OPEN", because: [because("SP7", `From ${inWords(day)}: observed, and no closure or restriction on record.`, day)] };

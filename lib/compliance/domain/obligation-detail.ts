@@ -3,8 +3,10 @@ import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { ObligationPictures } from "../pictures/domain";
 import type { SourceItem } from "@/lib/sources/domain";
 import type { Assessment } from "./assessment";
+import type { Dissent } from "./dissent";
 import type { DeadlineView, InputView } from "./obligation-view";
 import type { RecordId } from "./record";
+import type { Sensitivity } from "./sensitivity";
 import type { Strip } from "./strip";
 import type { TermReading } from "./term";
 
@@ -80,6 +82,8 @@ export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables" | "q
     readonly dependsOn: readonly ObligationNeighbour[];
     readonly enables: readonly ObligationNeighbour[];
     readonly inputs: readonly InputView[];
+    readonly sensitivity: Sensitivity;
+    readonly dissent: Dissent;
     readonly history: readonly HistoryView[];
     readonly decisions: readonly DecisionView[];
   };

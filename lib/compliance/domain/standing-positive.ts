@@ -11,10 +11,10 @@ import type { AssessmentContext, ObligationInput } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
 import type { BoardFact } from "./record";
 
-/** The days on which a set term ends, earliest first, one for each reading of its start; none where the text sets no term. */
-export function termEnds(obligation: ObligationInput): CalendarDate[] {
+/** The days on which a set term ends, earliest first, one for each reading of its start that there is on `day`; none where the text sets no term. */
+function termEnds(obligation: ObligationInput, day: CalendarDate): CalendarDate[] {
   const { termYears, startReadings } = obligation.terms;
-  const ends = termYears === null ? [] : startReadings.map((reading) => addMonths(reading.on, termYears * 12));
+  const ends = termYears === null ? [] : startReadings.filter((reading) => reading.on <= day).map((reading) => addMonths(reading.on, termYears * 12));
   return ends.length > 0 ? ends.sort() : [obligation.endsOn].filter((day) => day !== null);
 }
 
@@ -35,7 +35,7 @@ export function assessStandingPositive(obligation: ObligationInput, facts: reado
   if (deciding.length > 0) return { state: "C_BREACHED", because: reasons, overlays, decidedBy: deciding };
   if (others.length > 0) return { state: "C_STRAINED", because: reasons, overlays, decidedBy: [...openFacts, ...other] };
   const span = `from ${inWords(window.from)} to ${inWords(window.to)}`;
-  const begun = beginningOf(facts);
+  const begun = beginningOf(facts, context.asOf);
   const evidence = begun ? [becauseOf("SP6", begun.fact, `Begun by ${inWords(begun.on)}: ${begun.fact.label}`)] : [because("SP6", "No counted record that it was ever begun or kept up: its being done can't be read from silence.")];
   if (!coverage.isEnough) {
     const unseen = because("SN4", `No open closure or counted breach ${span}, but too few days were observed to call that kept.`);
@@ -57,7 +57,7 @@ const disruptionReasons = (open: readonly Disruption[]): Reason[] =>
 
 function endOf(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict | undefined {
   const ended = facts.find((fact) => fact.effect === "ENDED");
-  if (ended) return endedVerdict(termEnds(obligation), ended);
+  if (ended) return endedVerdict(termEnds(obligation, ended.occurredStart), ended);
   const base = endedBase(context.dependencies);
   if (!base) return undefined;
   return { state: "C_SUPERSEDED_BY_EVENTS", because: [because("SP5", `${base.code}, on which this duty rests, ended on ${inWords(base.endedOn)}.`, base.endedOn)] };

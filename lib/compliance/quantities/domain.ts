@@ -33,7 +33,7 @@ export const countedQuantity = <Q extends { readonly value: number | null; reado
  */
 export function quantityPoints(input: ObligationInput, records: readonly BoardFact[], context: AssessmentContext): QuantityPoint[] {
   if (input.kind !== "QUANTITY_CEILING") return [];
-  const facts = [...decidingFacts(records, context.asOf), ...waitingFacts(records, context.asOf)];
+  const facts = [...decidingFacts(records, context.asOf), ...waitingFacts(records, input.kind, context.asOf)];
   return countsFor(input, facts, context).map(({ fact, figure, limit, isCombined, comparison }) => ({
     ...figure,
     note: figure.note ?? null,

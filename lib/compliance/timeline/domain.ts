@@ -89,7 +89,7 @@ export function timelineOf(subject: BoardSubject, context: AssessmentContext, be
     lane("MOVED", dated.filter(({ kind }) => kind === "MOVED").map(datedMark)),
     ...terms,
     lane("COUNTED", decidingFacts(subject.records, context.asOf).map((fact) => recordMark(fact, deciding))),
-    lane("WAITING", waitingFacts(subject.records, context.asOf).map((fact) => recordMark(fact, deciding))),
+    lane("WAITING", waitingFacts(subject.records, subject.input.kind, context.asOf).map((fact) => recordMark(fact, deciding))),
   ].filter(({ marks }) => marks.length > 0);
   return { axis: axisOf(subject, lanes), lanes };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorOfRequest } from "@/lib/auth/request";
+import { firstRuleSet } from "@/lib/compliance/domain/settings";
 import { ensureDemoAccounts, verifyPassword } from "@/lib/people/service";
 
 type Ran = { status: number | null; output: string; complaint: string };
@@ -83,9 +84,16 @@ describe("the command line", () => {
     expect(JSON.parse(exported.output)).toMatchObject({ bytes: Buffer.byteLength(text), as: "operator@system.invalid" });
   });
 
+  it("computes the stored board anew and says how many answers differed", async () => {
+    const { status, output } = await cli(["rebuild-board", "--json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(output)).toEqual({ ruleVersion: firstRuleSet.version, days: 1, answers: 0, differed: 0 });
+    expect((await cli(["rebuild-board"])).output).toMatch(/^Computed 0 answers of 1 day by rules .+\. None of those that were stored differed\.\n$/);
+  });
+
   it("lists its commands on request, with status 0", async () => {
     const { status, output } = await cli(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["token", "user", "board", "export", "states"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+    for (const command of ["token", "user", "board", "export", "states", "rebuild-board"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
   });
 });

@@ -3,7 +3,7 @@ import { conditionIntervals } from "@/lib/compliance/domain/condition-intervals"
 import type { AssessmentContext } from "@/lib/compliance/domain/obligation";
 import type { BoardFact } from "@/lib/compliance/domain/record";
 import { daysBetween } from "@/lib/kernel/calendar-date";
-import { aContext, aFact, anObligation, anObserver, day } from "../../support/board-builders";
+import { aContext, aDependency, aFact, anObligation, anObserver, day } from "../../support/board-builders";
 
 const corridor = anObligation({ code: "NK2020-6g", kind: "STANDING_POSITIVE" });
 const begun = aFact({ on: "2020-12-07", relation: "CONTEXT", effect: "STARTED", label: "Returns counted" });
@@ -15,7 +15,7 @@ const spansOf = (records: readonly BoardFact[], asOf: string, over: Partial<Asse
 
 describe("how a corridor stood, day by day", () => {
   it("is unknown before anybody could observe and before it was begun, then open, closed, restricted, and ended with what it rests on", () => {
-    const dependencies = [{ code: "NK2020-6c", kind: "STANDING_POSITIVE", endedOn: day("2024-06-12") }];
+    const dependencies = [aDependency({ endedOn: day("2024-06-12") })];
     expect(spansOf([begun, closed, checkpoint], "2024-07-01", { dependencies })).toEqual([
       ["UNKNOWN", "2020-11-10", "2020-12-06", 27],
       ["OPEN", "2020-12-07", "2022-12-11", 735],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/compliance/domain/assess";
-import { aContext, aFact, anObligation, anObserver, watched } from "../../support/board-builders";
+import { aContext, aDependency, aFact, anObligation, anObserver, watched } from "../../support/board-builders";
 
 const grave = { verification: "V4_VERIFIED", isLethal: true };
 
@@ -51,8 +51,26 @@ describe("a standing prohibition", () => {
     expect(assess(strict, [aFact({ on: "2020-12-11" })], watched("2021-03-11")).state).toBe("C_HOLDING");
   });
 
-  it("takes nothing from a possible breach, whatever its level", () => {
-    expect(stateOn("2020-12-12", [aFact({ ...grave, relation: "POSSIBLE_BREACH" })])).toBe("C_HOLDING");
+  it("takes no state from a possible breach, whatever its level, and marks the calm that it disputes", () => {
+    const possible = aFact({ ...grave, relation: "POSSIBLE_BREACH", label: "Advance on two villages" });
+    expect(assess(ceasefire, [possible], watched("2020-12-12"))).toMatchObject({ state: "C_HOLDING", overlays: ["CONTESTED"], because: [{ rule: "SN3" }, { rule: "CV1" }, { rule: "G7", recordId: possible.id }] });
+    expect(assess(ceasefire, [possible], watched("2021-01-10"))).toMatchObject({ state: "C_HOLDING", overlays: [] });
+    expect(assess(ceasefire, [{ ...possible, verification: "V2_REPORTED" }], watched("2020-12-12"))).toMatchObject({ state: "C_HOLDING", overlays: [], claimsWaiting: 1 });
+    expect(assess(ceasefire, [possible, aFact()], watched("2020-12-12"))).toMatchObject({ state: "C_STRAINED", overlays: [] });
+  });
+
+  it("is broken for as long as positions that a breach changed are not given back, where the duty is about positions", () => {
+    const positions = anObligation({ code: "NK2020-1b", terms: { isChangeLasting: true } });
+    const advance = aFact({ on: "2022-03-24", isPositionChange: true });
+    const taken = aFact({ on: "2023-09-19", verification: "V4_VERIFIED", isPositionChange: true });
+    const back = aFact({ on: "2022-06-01", relation: "CONTEXT", effect: "REOPENED" });
+    const asked = (asOf: string, ...facts: Parameters<typeof assess>[1][number][]) => assess(positions, facts, watched(asOf));
+    expect(asked("2022-12-20", advance)).toMatchObject({ state: "C_STRAINED", because: [{ rule: "SN6", on: "2022-03-24" }, { rule: "CV1" }] });
+    expect(asked("2022-12-20", advance, back).state).toBe("C_HOLDING");
+    expect(asked("2022-12-20", advance, { ...back, relation: "BREACH" }).state).toBe("C_STRAINED");
+    expect(asked("2023-09-21", advance, taken)).toMatchObject({ state: "C_BREACHED", because: [{ rule: "SN1" }, { rule: "SN6" }, { rule: "CV1" }] });
+    expect(asked("2026-01-01", advance, taken)).toMatchObject({ state: "C_BREACHED", because: [{ rule: "SN6", on: "2023-09-19" }, { rule: "SN6", on: "2022-03-24" }, { rule: "CV1" }] });
+    expect(assess(ceasefire, [advance], watched("2022-12-20")).state).toBe("C_HOLDING");
   });
 
   it("names the record that decided", () => {
@@ -124,7 +142,7 @@ describe("a standing duty", () => {
   });
 
   it("is superseded with the duty it rests on, and says how it stood", () => {
-    const dependencies = [{ code: "NK2020-6c", kind: "STANDING_POSITIVE", endedOn: left() }];
+    const dependencies = [aDependency({ endedOn: left() })];
     const answer = assess(corridor, [closed], watched("2024-07-01", { dependencies }));
     expect(answer.state).toBe("C_SUPERSEDED_BY_EVENTS");
     expect(answer.because.map((reason) => reason.rule)).toEqual(expect.arrayContaining(["SP5", "SP1"]));

@@ -3,11 +3,13 @@ import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { exportBoardHistory, getBoard, getObligation } from "./board";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
 export const operations: readonly Operation[] = [
   listAgreements,
   getAgreement,
+  exportTruces,
   getBoard,
   exportBoardHistory,
   getObligation,

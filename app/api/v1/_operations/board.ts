@@ -20,6 +20,9 @@ const knowledge = z.string().transform((text, context): Date => {
 const asOf = dayField.transform(calendarDate).optional().meta({ description: "The day of the world; today in UTC where it is not given.", example: "2020-11-26" });
 const knownAt = knowledge.optional().meta({ description: "What was known by then; now where it is not given.", example: "2020-12-01T00:00:00Z" });
 
+/** The two clocks, as every door that answers for a day takes them. */
+export const boardDates = z.strictObject({ asOf, knownAt });
+
 const agreementCode = z.string().trim().min(1).max(60).optional().meta({ description: "An agreement's code; all agreements where it is not given." });
 export const codeParam = z
   .string()

@@ -6,8 +6,9 @@ import { getBoard } from "../_operations/board";
 import { isAgreementWithoutBoard, noSuchBoard } from "./_parts/agreement";
 
 export const GET = jsonRoute(getBoard, async ({ query, now }) => {
-  const { agreement, asOf = utcDayOf(now), knownAt = now } = query;
+  const { agreement, asOf = utcDayOf(now), knownAt } = query;
+  // Without a date of knowledge it is what is known now, which is stored; the answer names the moment all the same.
   const board = await readBoard({ agreement, asOf, knownAt });
   if (isAgreementWithoutBoard(agreement, board.items)) return noSuchBoard(agreement);
-  return ok({ body: board });
+  return ok({ body: { ...board, knownAt: board.knownAt ?? now.toISOString() } });
 });
