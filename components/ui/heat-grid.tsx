@@ -33,7 +33,7 @@ type HeatGridProps = {
 
 // Said once on the table, not on each of its many cells.
 const cellClasses =
-  "[&_td]:p-0 [&_td]:align-top [&_td_a]:relative [&_td_a]:flex [&_td_a]:h-6 [&_td_a]:items-center [&_td_a]:justify-center [&_td_a]:border [&_td_a]:focus-visible:z-10 print:[&_td_a]:bg-transparent print:[&_td_a]:text-ink [&_td_svg]:h-2.5 [&_td_svg]:w-full [&_td_svg]:max-w-2.5";
+  "[&_td]:p-0 [&_td]:align-top [&_td_a]:relative [&_td_a]:flex [&_td_a]:h-6 [&_td_a]:items-center [&_td_a]:justify-center [&_td_a]:border [&_td_a]:focus-visible:z-10 print:[&_td_a]:border-line print:[&_td_a]:bg-none print:[&_td_a]:bg-transparent print:[&_td_a]:text-ink [&_td_svg]:h-2.5 [&_td_svg]:w-full [&_td_svg]:max-w-2.5";
 const hatch = "bg-[repeating-linear-gradient(45deg,transparent_0_3px,color-mix(in_srgb,currentColor_22%,transparent)_3px_4px)]";
 
 /** Rows by months, each cell a link with a shape. One stop of the Tab key; arrows move between cells, page keys by a year. */
@@ -70,14 +70,15 @@ export function HeatGrid({ label, columns, rows, sayings, hrefPattern }: HeatGri
   );
   const years = [...new Set(columns.map(({ year }) => year))].map((year) => ({ year, months: columns.filter((column) => column.year === year).length }));
   return (
-    <figure aria-label={label}>
+    // On paper the months need the long side of the sheet: app/globals.css turns a document that holds them.
+    <div className="wide-on-paper">
       <ShapeSymbols id={id} shapes={[...new Set(sayings.map(({ shape }) => shape))]} />
-      <div role="region" aria-label={`${label}, scrolls sideways`} tabIndex={0} className="relative overflow-x-auto">
-        <table className={classNames("border-separate border-spacing-x-px border-spacing-y-0.5 text-left xl:w-full xl:table-fixed print:w-full print:table-fixed", cellClasses)}>
+      <div role="region" aria-label={`${label}, scrolls sideways`} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
+        <table className={classNames("border-separate border-spacing-x-px border-spacing-y-0.5 text-left print:border-spacing-x-0 xl:w-full xl:table-fixed print:w-full print:table-fixed", cellClasses)}>
           <caption className="sr-only">{label}</caption>
           <thead className="text-[0.6875rem] text-ink-soft">
             <tr>
-              <th scope="col" rowSpan={2} className="sticky left-0 z-20 w-28 min-w-28 bg-surface align-bottom text-xs font-semibold sm:w-52 sm:min-w-52">
+              <th scope="col" rowSpan={2} className="sticky left-0 z-20 w-28 min-w-28 bg-surface align-bottom text-xs font-semibold sm:w-52 sm:min-w-52 print:w-40 print:min-w-0">
                 Duty
               </th>
               {years.map(({ year, months }) => (
@@ -103,10 +104,10 @@ export function HeatGrid({ label, columns, rows, sayings, hrefPattern }: HeatGri
         </table>
       </div>
       {/* The link itself tells a screen reader; this line is for eyes. */}
-      <figcaption aria-hidden="true" className="mt-2 min-h-10 text-sm print:hidden">
+      <p aria-hidden="true" className="mt-2 min-h-10 text-sm print:hidden">
         {textAt(pointed ?? at)}
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   );
 }
 

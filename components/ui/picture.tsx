@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 
-type PictureProps = { legend?: ReactNode; note?: ReactNode; table: ReactNode; tableTitle?: string; children: ReactNode };
+type PictureProps = { legend?: ReactNode; note?: ReactNode; table: ReactNode; tableTitle?: string; isLong?: boolean; children: ReactNode };
 
-/** A drawing, what its signs mean, what should be known before reading it, and the same as a table. */
-export function Picture({ legend, note, table, tableTitle = "The same as a table", children }: PictureProps) {
+/** A drawing (a long one may be cut between sheets of paper), what its signs mean, what should be known before reading it, and the same as a table. */
+export function Picture({ legend, note, table, tableTitle = "The same as a table", isLong = false, children }: PictureProps) {
   return (
     <div>
-      <figure className="break-inside-avoid">
+      <figure className={isLong ? "print:break-inside-auto!" : undefined}>
         {children}
         {legend !== undefined && <figcaption className="mt-3">{legend}</figcaption>}
       </figure>

@@ -27,7 +27,8 @@ const drawings: Record<Shape, React.ReactNode> = {
   cross: <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />,
   plus: <path d="M6 1v10M1 6h10" stroke="currentColor" strokeWidth="2" />,
   slash: <path d="m2 10 8-8" stroke="currentColor" strokeWidth="2" />,
-  dots: <path d="M2 6h.01M6 6h.01M10 6h.01" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" />,
+  // Four dots, not a row of them: small or on paper a row reads as a bar.
+  dots: <path d="M3.5 3.5h.01M8.5 3.5h.01M3.5 8.5h.01M8.5 8.5h.01" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />,
 };
 
 /** A shape that tells states apart without colour. Always beside its word, so it is hidden from screen readers. */

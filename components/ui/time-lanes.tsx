@@ -42,8 +42,8 @@ export function TimeLanes({ label, axis, lanes, shownOn }: TimeLanesProps) {
       </div>
       {lanes.map((lane) => (
         <Fragment key={lane.key}>
-          <p className="min-w-0 text-xs text-ink-soft sm:pt-1">{lane.label}</p>
-          <div className="border-b border-line px-2 pb-1">
+          <p className="min-w-0 break-after-avoid text-xs text-ink-soft sm:pt-1">{lane.label}</p>
+          <div className="break-inside-avoid border-b border-line px-2 pb-1">
             <LaneDrawing lane={lane} axis={axis} ticks={ticks} shownOn={line} />
           </div>
         </Fragment>

@@ -18,7 +18,7 @@ export function AgreementTimeline({ timeline: { axis, duties }, moment }: Agreem
   const marks = duties.flatMap((duty) => duty.marks);
   const where = isOnAxis(axis, moment.asOf) ? "The dashed line is the day shown." : `The day shown, ${dayInWords(moment.asOf)}, lies outside the days drawn.`;
   return (
-    <Picture legend={<TimelineLegend marks={marks} />} note={<>{where} Claims that wait are not drawn here; the table counts them, and the page of each duty draws them.</>} table={<DutiesTable duties={duties} moment={moment} />}>
+    <Picture isLong legend={<TimelineLegend marks={marks} />} note={<>{where} Claims that wait are not drawn here; the table counts them, and the page of each duty draws them.</>} table={<DutiesTable duties={duties} moment={moment} />}>
       <TimeLanes
         label={`Timeline of ${duties.length} duties, ${dayInWords(axis.from)} to ${dayInWords(axis.to)}: ${marks.length} dates and counted records`}
         axis={axis}

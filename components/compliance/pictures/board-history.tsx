@@ -37,7 +37,7 @@ export function BoardHistory({ history: { months, rows }, moment, agreement }: B
     </div>
   );
   return (
-    <Picture legend={legend} tableTitle="The same as a table, where a state changed" table={<BoardHistoryTable rows={rows} moment={moment} agreement={agreement} />}>
+    <Picture isLong legend={legend} tableTitle="The same as a table, where a state changed" table={<BoardHistoryTable rows={rows} moment={moment} agreement={agreement} />}>
       <HeatGrid
         label={`State of ${rows.length} duties over ${months.length} months`}
         columns={columns}

@@ -4,10 +4,10 @@ import { countedQuantity, quantityPoints, withReported } from "@/lib/compliance/
 import { aFact, anObligation, watched } from "../../support/board-builders";
 
 const figure = (what: string, best: number, over: Partial<Figure> = {}): Figure => ({ what, unit: "persons", low: best, best, high: best, reportedBy: "Russian Defence Ministry", ...over });
-const ceiling = (code: string, what: string, value: number, unit: string) => anObligation({ code, kind: "QUANTITY_CEILING", quantities: [{ what, value, unit, operator: "equals (read here as a ceiling)" }] });
-const personnel = ceiling("NK2020-3b", "military personnel", 1960, "persons");
-const carriers = ceiling("NK2020-3c", "armoured personnel carriers", 90, "vehicles");
-const vehicles = ceiling("NK2020-3d", "motor vehicles and special equipment", 380, "items");
+const ceiling = (code: string, limit: { what: string; value: number; unit: string }) => anObligation({ code, kind: "QUANTITY_CEILING", quantities: [{ ...limit, operator: "equals (read here as a ceiling)" }] });
+const personnel = ceiling("NK2020-3b", { what: "military personnel", value: 1960, unit: "persons" });
+const carriers = ceiling("NK2020-3c", { what: "armoured personnel carriers", value: 90, unit: "vehicles" });
+const vehicles = ceiling("NK2020-3d", { what: "motor vehicles and special equipment", value: 380, unit: "items" });
 const at = (asOf: string) => watched(asOf, { ceilings: [personnel, carriers, vehicles].map(({ code, quantities }) => ({ code, quantities })) });
 
 const progress = aFact({ on: "2020-11-13", relation: "CONTEXT", verification: "V1_CLAIM", figures: [figure("personnel moved", 1103)] });

@@ -28,8 +28,8 @@ describe("keys in a grid", () => {
   it("only ever lead to a filled cell", () => {
     const anyGrid = fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(anyGrid, fc.constantFrom("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"), fc.nat(4), fc.nat(29), (cells, key, row, column) => {
-        const spot = spotAfter(key, { row, column }, cells);
+      fc.property(anyGrid, fc.constantFrom("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"), fc.record({ row: fc.nat(4), column: fc.nat(29) }), (cells, key, from) => {
+        const spot = spotAfter(key, from, cells);
         return spot === undefined || cells[spot.row]?.[spot.column] === true;
       }),
     );
