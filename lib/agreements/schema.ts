@@ -9,6 +9,7 @@ import { obligationKindCodes } from "@/lib/codelists/obligation-kind";
 import { pamSubjects } from "@/lib/codelists/pam-subject";
 import { confidenceCodes } from "@/lib/codelists/source-basis";
 import { timePrecisionCodes } from "@/lib/codelists/time-precision";
+import { outcomeInput } from "./truces/schema";
 
 const keys = z.array(z.string().min(1)).default([]);
 const day = dayField.nullable().default(null);
@@ -50,6 +51,8 @@ export const obligationTerms = z.strictObject({
   noticeMonths: z.number().int().positive().optional(),
   planYears: z.number().int().positive().optional(),
   isSetContested: z.boolean().optional(),
+  /** A breach that changes positions lasts until they are given back. */
+  isChangeLasting: z.boolean().optional(),
   startReadings: z.array(z.strictObject({ holder: textField, on: dayField, basis: textField })).optional(),
 });
 export type ObligationTerms = z.infer<typeof obligationTerms>;
@@ -130,6 +133,8 @@ export const agreementInput = z.strictObject({
     .default([]),
   links: z.array(z.strictObject({ to: z.string(), relation: oneOf(instrumentRelationCodes), note })).default([]),
   obligations: z.array(obligationInput).default([]),
+  setsTruce: z.boolean().default(false),
+  outcomes: z.array(outcomeInput).default([]),
 });
 export type AgreementInput = z.infer<typeof agreementInput>;
 

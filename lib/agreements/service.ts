@@ -8,6 +8,7 @@ import { agreementErrors, inDependencyOrder } from "./domain/rules";
 import { mayLoadAgreement } from "./policy";
 import type { AgreementInput, DiscrepancyInput } from "./schema";
 import { findNamed, insertAgreement, insertClauses, insertDependencies, insertDiscrepancy, insertLink, insertObligation, speakersMissing } from "./store";
+import { insertOutcomes } from "./truces/store";
 
 type Act = { actorId: number; now: Date };
 type SourceId = (key: string) => number;
@@ -26,10 +27,13 @@ export async function loadAgreement(actor: Actor, input: AgreementInput, now: Da
     if (!sources.ok) return sources;
     const [missing] = await speakersMissing(tx, input.obligations.flatMap((obligation) => [...obligation.obligorSides, ...obligation.beneficiarySides, ...obligation.coverage.map((row) => row.observer)]));
     if (missing !== undefined) return refuse(unknownSpeaker("obligations", missing));
+    const [unheard] = await speakersMissing(tx, input.outcomes.flatMap((outcome) => [...outcome.allegedBy, ...outcome.deniedBy]));
+    if (unheard !== undefined) return refuse(unknownSpeaker("outcomes", unheard));
 
     const agreementId = await insertAgreement(tx, input, sources.value);
     if (agreementId === undefined) return refuse(conflict(`An agreement with the code "${input.code}" exists.`));
     await appendAudit(tx, { actorId: act.actorId, subject: { type: "agreement", id: String(agreementId) }, at: now, event: "agreement.loaded", data: { key: input.code } });
+    await insertOutcomes(tx, agreementId, { outcomes: input.outcomes, sourceId: sources.value });
     await loadParts(tx, { agreementId, input, sourceId: sources.value, act });
     for (const [index, link] of input.links.entries()) {
       if (!(await insertLink(tx, agreementId, link))) return refuse(invalid(`links.${index}.to`, "unknown_agreement", `${input.code} refers to ${link.to}, which is not loaded: an instrument comes after those it refers to.`));
@@ -78,6 +82,7 @@ export async function recordDiscrepancy(actor: Actor, input: DiscrepancyInput, n
 function sourceKeysOf(input: AgreementInput): string[] {
   const nested = [
     ...input.textVersions.map((version) => version.source),
+    ...input.outcomes.flatMap((outcome) => outcome.sources),
     ...input.obligations.flatMap((obligation) => [...obligation.sources, ...obligation.interpretations.map((row) => row.source), ...obligation.coverage.map((row) => row.source)]),
   ];
   return [...input.sources, ...nested.filter((key) => key !== null)];

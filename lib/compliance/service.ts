@@ -62,7 +62,7 @@ function boardRowsOf(incident: Publishable, knownAt: Date): NewBoardRecord[] {
     isContested: isContested(record),
     isLethal: isLethal(record),
     isPositionChange: isPositionChange(record, relation),
-    isAcknowledged: isAcknowledgedBy(record, { relation, beneficiarySides: obligation.beneficiarySides }),
+    isAcknowledged: isAcknowledgedBy(record, { relation, beneficiarySides: obligation.beneficiarySides, boundSides: obligation.agreement.obligations.flatMap((duty) => duty.obligorSides) }),
     label: boardLabel(record),
     knownAt,
   }));
@@ -88,24 +88,30 @@ export async function recordMilestone(tx: Tx, input: MilestoneInput, { actor, no
     return obligationId === undefined ? [] : [{ ...finding, obligationId }];
   });
   await insertMilestoneObligations(tx, row.id, findings.map(({ obligationId, relation, effect }) => ({ obligationId, relation, effect })));
-  await insertBoardRecords(tx, findings.map((finding) => milestoneRow(milestone, row.id, finding)));
+  await insertBoardRecords(tx, findings.flatMap((finding) => milestoneRows(milestone, row.id, finding)));
   await askForRecompute(tx, findings.map((finding) => finding.obligationId));
   await appendAudit(tx, { actorId: actor.userId, subject: { type: "milestone", id: milestone.key }, at: now, event: "milestone.recorded", data: { key: milestone.key } });
   return ok(row);
 }
 
-type MilestoneFinding = { obligationId: number; relation: string; effect: string; isAcknowledged: boolean };
+type MilestoneFinding = Omit<MilestoneRecord["obligations"][number], "code"> & { obligationId: number };
 
-const milestoneRow = (milestone: MilestoneRecord, milestoneId: number, finding: MilestoneFinding): NewBoardRecord => ({
-  ...finding,
-  milestoneId,
-  occurredStart: toStoredDay(calendarDate(milestone.occurredStart)),
-  occurredEnd: milestone.occurredEnd === null ? null : toStoredDay(calendarDate(milestone.occurredEnd)),
-  verification: milestone.verification,
-  isContested: milestone.deniedBy.length > 0,
-  isLethal: false,
-  isPositionChange: false,
-  figures: milestone.figures,
-  label: milestone.what,
-  knownAt: new Date(milestone.knownAt),
-});
+/** The board's row of a finding and, where another record carries it from a later time on, that row closed then and context after it. */
+function milestoneRows(milestone: MilestoneRecord, milestoneId: number, { carriedUntil, verification = milestone.verification, ...finding }: MilestoneFinding): NewBoardRecord[] {
+  const row: NewBoardRecord = {
+    ...finding,
+    milestoneId,
+    verification,
+    occurredStart: toStoredDay(calendarDate(milestone.occurredStart)),
+    occurredEnd: milestone.occurredEnd === null ? null : toStoredDay(calendarDate(milestone.occurredEnd)),
+    isContested: milestone.deniedBy.length > 0,
+    isLethal: false,
+    isPositionChange: false,
+    figures: milestone.figures,
+    label: milestone.what,
+    knownAt: new Date(milestone.knownAt),
+  };
+  if (carriedUntil === undefined) return [row];
+  const until = new Date(carriedUntil);
+  return [{ ...row, supersededAt: until }, { ...row, relation: "CONTEXT", effect: "NONE", isAcknowledged: false, knownAt: until }];
+}

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { MilestoneRecord } from "./schema";
 
-export type NewBoardRecord = Omit<Prisma.BoardRecordCreateManyInput, "id" | "supersededAt">;
+export type NewBoardRecord = Omit<Prisma.BoardRecordCreateManyInput, "id">;
 
 /** Closes the board's current rows of an incident and gives their duties. A row known only later than `at` is closed at its own beginning: it was never known. */
 export async function closeBoardRecords(tx: Tx, incidentId: number, at: Date): Promise<number[]> {
@@ -32,7 +32,7 @@ export const findPublishable = (tx: Tx, incidentId: number) =>
       occurredEnd: true,
       claims: { select: { stance: true, speakerRow: { select: { side: true } } } },
       casualties: { where: { outcome: "KILLED" }, select: { low: true, best: true, high: true } },
-      obligations: { select: { relation: true, effect: true, obligationId: true, obligation: { select: { beneficiarySides: true } } } },
+      obligations: { select: { relation: true, effect: true, obligationId: true, obligation: { select: { beneficiarySides: true, agreement: { select: { obligations: { select: { obligorSides: true } } } } } } } },
     },
   });
 

@@ -1,4 +1,5 @@
 import type { FieldError } from "@/lib/kernel/refusal";
+import { outcomeErrors } from "../truces/domain/rules";
 
 type DeadlineFacts = { dueOn: string; setOn: string; origin: string; instrument: string | null; acceptance: string | null };
 type ObligationFacts = {
@@ -19,7 +20,7 @@ export type AgreementFacts = {
   textVersions: readonly { key: string; clauses: readonly { number: number }[] }[];
   links: readonly { to: string }[];
   obligations: readonly ObligationFacts[];
-};
+} & Parameters<typeof outcomeErrors>[0];
 
 const error = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 
@@ -30,6 +31,7 @@ export function agreementErrors(input: AgreementFacts): FieldError[] {
     ...input.obligations.flatMap((obligation, index) => obligationErrors(input, obligation, `obligations.${index}`)),
     ...repeated(input.obligations.map((obligation) => obligation.code), "obligations", "obligation"),
     ...dependencyErrors(input.obligations),
+    ...outcomeErrors(input),
   ];
 }
 

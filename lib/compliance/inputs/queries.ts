@@ -4,8 +4,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BoardSubject } from "../domain/board";
 import { figuresOf } from "../domain/figures";
+import { subjectAsKnown } from "../domain/knowledge";
 import { type ObligationInput, termsOf } from "../domain/obligation";
-import type { BoardFact, RecordId } from "../domain/record";
+import { type BoardFact, isDayUncertain, type RecordId } from "../domain/record";
 import { startDayOf } from "../domain/start-day";
 
 /** A board's duties with the fields that its pages show beside the engine's input. */
@@ -41,7 +42,8 @@ type ObligationRow = Prisma.ObligationGetPayload<{ select: typeof obligationFiel
 const recordFields = {
   obligationId: true,
   incidentId: true,
-  milestone: { select: { key: true } },
+  milestone: { select: { key: true, timePrecision: true } },
+  incident: { select: { timePrecision: true } },
   relation: true,
   effect: true,
   occurredStart: true,
@@ -72,7 +74,7 @@ const listObligationRows = (where: Prisma.ObligationWhereInput, client: Tx = db(
 
 /** The duties of one agreement by their text alone, as it is known now: no record is read. */
 export async function listObligationInputs(agreement: string): Promise<ObligationInput[]> {
-  return (await listObligationRows(ofAgreement(agreement))).map((row) => inputOf(row, undefined));
+  return (await listObligationRows(ofAgreement(agreement))).map(inputOf);
 }
 
 /** All duties of one agreement (or of every agreement) with their records, as known at `knownAt`. */
@@ -104,12 +106,13 @@ function subjectsOf(obligations: readonly ObligationRow[], records: readonly Rec
     facts.push(factOf(row));
     recordsOf.set(row.obligationId, facts);
   }
-  return obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? [], knownAt));
+  const subjects = obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? []));
+  return knownAt === undefined ? subjects : subjects.map((subject) => subjectAsKnown(subject, utcDayOf(knownAt)));
 }
 
 const dayOrNull = (stored: Date | null): CalendarDate | null => (stored === null ? null : utcDayOf(stored));
 
-function subjectOf(row: ObligationRow, records: readonly BoardFact[], knownAt: Date | undefined): BoardSubjectRow {
+function subjectOf(row: ObligationRow, records: readonly BoardFact[]): BoardSubjectRow {
   return {
     id: row.id,
     agreement: { code: row.agreement.code, title: row.agreement.titles[0] ?? row.agreement.code },
@@ -118,13 +121,11 @@ function subjectOf(row: ObligationRow, records: readonly BoardFact[], knownAt: D
     coverage: row.coverages.map((entry) => ({ observer: entry.observer, fromOn: utcDayOf(entry.fromOn), toOn: dayOrNull(entry.toOn), level: entry.level })),
     dependsOn: row.dependsOn.map((entry) => entry.dependsOn.code),
     records,
-    input: inputOf(row, knownAt),
+    input: inputOf(row),
   };
 }
 
-function inputOf(row: ObligationRow, knownAt: Date | undefined): ObligationInput {
-  const knownDay = knownAt === undefined ? undefined : utcDayOf(knownAt);
-  const deadlines = row.deadlines.map((entry) => ({ ...entry, dueOn: utcDayOf(entry.dueOn), setOn: utcDayOf(entry.setOn) }));
+function inputOf(row: ObligationRow): ObligationInput {
   return {
     code: row.code,
     title: row.title,
@@ -133,7 +134,7 @@ function inputOf(row: ObligationRow, knownAt: Date | undefined): ObligationInput
     endsOn: dayOrNull(row.endsOn),
     terms: termsOf(row.terms),
     quantities: row.quantities,
-    deadlines: deadlines.filter((entry) => knownDay === undefined || entry.setOn <= knownDay),
+    deadlines: row.deadlines.map((entry) => ({ ...entry, dueOn: utcDayOf(entry.dueOn), setOn: utcDayOf(entry.setOn) })),
     interpretations: row.interpretations,
   };
 }
@@ -152,6 +153,7 @@ const factOf = (row: RecordRow): BoardFact => ({
   effect: row.effect,
   occurredStart: utcDayOf(row.occurredStart),
   occurredEnd: dayOrNull(row.occurredEnd),
+  isDayUncertain: isDayUncertain((row.milestone ?? row.incident)?.timePrecision ?? "T0_UNKNOWN"),
   verification: row.verification,
   isContested: row.isContested,
   isLethal: row.isLethal,

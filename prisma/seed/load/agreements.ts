@@ -2,10 +2,11 @@ import { agreementInput, discrepancyInput, type AgreementInput, type ObligationI
 import { loadAgreement, recordDiscrepancy } from "@/lib/agreements/service";
 import type { AgreementRow, ObligationRow, Reference } from "../files";
 import { coverageOf } from "../tables/coverage";
-import { deadlinesOf } from "../tables/deadlines";
+import { deadlinesOf, termDays } from "../tables/deadlines";
 import { interpretationsOf } from "../tables/interpretations";
 import { linksOf, textsOf, zoneOf } from "../tables/agreement-texts";
 import { obligationKinds } from "../tables/obligation-kinds";
+import { outcomesOf, truces } from "../tables/truce-outcomes";
 import { type Loading, loadMissing } from "./loading";
 import { present } from "./present";
 
@@ -14,7 +15,8 @@ export function obligationInputOf(row: ObligationRow): ObligationInput {
   const kind = obligationKinds[row.code];
   if (!kind) throw new Error(`no kind for ${row.code}: add it to prisma/seed/tables/obligation-kinds.ts`);
   const deadlines = deadlinesOf[row.code] ?? [];
-  const lost = row.due.find((due) => !deadlines.some((deadline) => deadline.dueOn === due.date));
+  const known = [...deadlines.map((deadline) => deadline.dueOn), ...(termDays[row.code] ?? [])];
+  const lost = row.due.find((due) => !known.includes(due.date));
   if (lost) throw new Error(`${row.code}: the due date ${lost.date} is not in prisma/seed/tables/deadlines.ts`);
   return {
     code: row.code,
@@ -69,6 +71,8 @@ export function agreementInputOf(row: AgreementRow, obligations: readonly Obliga
     ...textsOf[row.id],
     links: linksOf[row.id] ?? [],
     obligations: obligations.filter((obligation) => obligation.agreement_id === row.id).map(obligationInputOf),
+    setsTruce: truces.includes(row.id),
+    outcomes: outcomesOf[row.id] ?? [],
   });
 }
 

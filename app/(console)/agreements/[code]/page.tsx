@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AgreementFacts } from "@/components/agreements/agreement-facts";
 import { ClauseSection } from "@/components/agreements/clause-section";
 import { DiscrepancyTable } from "@/components/agreements/discrepancy-table";
+import { InstrumentGraph } from "@/components/agreements/graph/instrument-graph";
 import { InstrumentLinks } from "@/components/agreements/instrument-links";
 import { TextVersions } from "@/components/agreements/text-versions";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgreementPage({ params }: Props) {
-  const agreement = await loadAgreement(decodeURIComponent((await params).code));
+  const { agreement, graph } = await loadAgreement(decodeURIComponent((await params).code));
   const { clauses, textVersions, discrepancies, sources } = agreement;
   return (
     <>
@@ -41,7 +42,7 @@ export default async function AgreementPage({ params }: Props) {
       )}
       <div className="space-y-4">
         <AgreementFacts agreement={agreement} />
-        <InstrumentLinks links={agreement.links} />
+        <InstrumentLinks links={agreement.links}>{graph.links.length > 0 && <InstrumentGraph graph={graph} label={`Instruments linked with ${agreement.title}`} current={agreement.code} />}</InstrumentLinks>
         {textVersions.length > 0 && <TextVersions versions={textVersions} />}
         {clauses.map((clause) => (
           <ClauseSection key={clause.number} clause={clause} agreement={agreement} />
@@ -49,7 +50,7 @@ export default async function AgreementPage({ params }: Props) {
         {discrepancies.length > 0 && (
           <section aria-labelledby="discrepancies">
             <h2 id="discrepancies" className="mb-2 text-base font-semibold">
-              Where accounts differ
+              Where accounts differ ({discrepancies.length})
             </h2>
             <DiscrepancyTable discrepancies={discrepancies} />
           </section>
