@@ -9,12 +9,14 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) 
   z.enum(codes, { error: (issue) => `${shown(issue.input)} is not one of ${codes.join(", ")}.` });
 
 /** A day that exists, `YYYY-MM-DD`. */
-export const dayField = z.string().refine((text) => parseCalendarDate(text) !== undefined, {
+export const dayField = z.string().meta({ format: "date" }).refine((text) => parseCalendarDate(text) !== undefined, {
+  params: { code: "impossible_date" },
   error: (issue) => `${shown(issue.input)} is not a day on the calendar; write YYYY-MM-DD.`,
 });
 
 /** A day, a month or a year, as a source prints it. */
-export const partialDateField = z.string().refine((text) => parsePartialDate(text) !== undefined, {
+export const partialDateField = z.string().meta({ pattern: String.raw`^\d{4}(-\d{2}(-\d{2})?)?$` }).refine((text) => parsePartialDate(text) !== undefined, {
+  params: { code: "impossible_date" },
   error: (issue) => `${shown(issue.input)} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD.`,
 });
 

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { sourceInput, speakerInput } from "@/lib/sources/schema";
+import { agreementParts, canonical, canonicalFields, discrepancyParts, sourceParts, speakerParts } from "../domain/parts";
+import { agreementInput, discrepancyInput } from "../schema";
+
+export const fileFormat = "truce-ledger/agreement";
+export const fileFormatVersion = 1;
+
+/** The largest file that is taken. The agreement with the most duties of the reference data has a fiftieth of it. */
+export const fileLimitBytes = 5_000_000;
+
+/** One agreement with everything that it names: who speaks, what was read, the text, the duties, where accounts differ. */
+export const agreementFile = z.strictObject({
+  format: z.literal(fileFormat).describe("Says what kind of file this is."),
+  formatVersion: z.literal(fileFormatVersion).describe("The version of this format."),
+  speakers: z.array(speakerInput).max(500).default([]).describe("Those who owe, are owed, or observe; and whoever else is to be quoted. One that is on record already is used as it is."),
+  sources: z.array(sourceInput).max(3000).default([]).describe("What was read. One that is on record already is used as it is."),
+  agreement: agreementInput,
+  discrepancies: z.array(discrepancyInput).max(500).default([]).describe("Where accounts of this agreement differ."),
+});
+export type AgreementFile = z.output<typeof agreementFile>;
+
+/** The file with its fields in the order of the format and every list that has no order sorted: what is written, and what its text is made from. */
+export const canonicalFile = (file: AgreementFile): AgreementFile =>
+  agreementFile.parse({
+    ...file,
+    speakers: canonical(file.speakers, speakerParts),
+    sources: canonical(file.sources, sourceParts),
+    agreement: canonicalFields(file.agreement, agreementParts),
+    discrepancies: canonical(file.discrepancies, discrepancyParts),
+  });
+
+/** The canonical text of a file: equal agreements have equal texts, byte by byte. */
+export const textOfFile = (file: AgreementFile): string => `${JSON.stringify(canonicalFile(file), null, 2)}\n`;
+
+/** The format as a JSON Schema (draft 2020-12), as the file is written. What one field says of another is checked on import. */
+export const agreementFileJsonSchema = (): object => ({
+  ...z.toJSONSchema(agreementFile, { io: "input", target: "draft-2020-12" }),
+  $id: `urn:${fileFormat.replace("/", ":")}:${fileFormatVersion}`,
+  title: "Truce Ledger: an agreement as a file",
+});
