@@ -22,7 +22,7 @@ const note = text.nullable().default(null);
 /** An instant as the database keeps it: to the millisecond, which is written only where there is one. */
 const instant = instantField
   .refine((written) => !written.startsWith("0"), { error: (issue) => `${JSON.stringify(issue.input)} lies before the year 1000.` })
-  .transform((written) => new Date(written).toISOString().replace(".000Z", "Z"));
+  .overwrite((written) => (Number.isNaN(Date.parse(written)) ? written : new Date(written).toISOString().replace(".000Z", "Z")));
 
 /** A zone by its IANA name, as the runtime knows it. */
 const zone = text

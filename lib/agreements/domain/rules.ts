@@ -1,3 +1,4 @@
+import { parseCalendarDate } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
 import { repeatedIn } from "./changes";
 import { type DutyFacts, dutyErrors } from "./duty-rules";
@@ -15,6 +16,8 @@ type ObligationFacts = DutyFacts & {
 export type AgreementFacts = {
   code: string;
   signedOn: string;
+  inForceAt: string | null;
+  inForceLocal: string | null;
   clauses: readonly { number: number }[];
   textVersions: readonly { key: string; clauses: readonly { number: number }[] }[];
   links: readonly { to: string }[];
@@ -26,11 +29,21 @@ const error = (path: string, code: string, message: string): FieldError => ({ pa
 /** What is wrong with an agreement beyond the shape of its fields: every error names the field and the value. */
 export function agreementErrors(input: AgreementFacts): FieldError[] {
   return [
+    ...inForceErrors(input),
     ...clauseErrors(input),
     ...repeatedIn(input, agreementParts).map(({ path, key }) => error(path, "repeated", `This is given twice: ${key}.`)),
     ...input.obligations.flatMap((obligation, index) => [...obligationErrors(input, obligation, `obligations.${index}`), ...dutyErrors(obligation, `obligations.${index}`)]),
     ...dependencyErrors(input.obligations),
   ];
+}
+
+/** The local reading of the hour decides on which day duties begin: a slip there would move every one of them. */
+function inForceErrors({ inForceAt, inForceLocal }: AgreementFacts): FieldError[] {
+  if (inForceLocal === null) return [];
+  const [, day = "", hour] = /^(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/.exec(inForceLocal) ?? [];
+  if (parseCalendarDate(day) === undefined) return [error("inForceLocal", "impossible_date", `${JSON.stringify(inForceLocal)} is no day or hour on the calendar; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS.`)];
+  const hoursApart = inForceAt === null || hour === undefined ? 0 : Math.abs(Date.parse(`${inForceLocal}Z`) - Date.parse(inForceAt)) / 3_600_000;
+  return hoursApart > 14 ? [error("inForceLocal", "zone_disagrees", `${inForceLocal} and ${inForceAt} in UTC are ${Math.round(hoursApart)} hours apart; no zone is.`)] : [];
 }
 
 function clauseErrors({ clauses, textVersions, obligations, links, code }: AgreementFacts): FieldError[] {

@@ -1,4 +1,5 @@
 import type { Operation } from "@/lib/server/operation";
+import { getAgreementFile, importAgreement } from "./agreement-files";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { getBoard, getObligation } from "./board";
@@ -7,7 +8,9 @@ import { countIncidents, editIncident, exportCsv, getIncident, listHistory, list
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
 export const operations: readonly Operation[] = [
   listAgreements,
+  importAgreement,
   getAgreement,
+  getAgreementFile,
   getBoard,
   getObligation,
   listIncidents,

@@ -18,8 +18,8 @@ export type ImportReport = {
   readonly outcome: "CREATED" | "EXTENDED" | "UNCHANGED";
   readonly counts: ImportCounts;
   /** Additions to what is on record already; a new agreement is counted, not listed. */
-  readonly additions: readonly AddedPart[];
+  readonly additions: AddedPart[];
 };
 
 /** The answer of a dry run: what would be done, or what is wrong. */
-export type ImportPreview = { readonly report: ImportReport | null; readonly errors: readonly FileProblem[] };
+export type ImportPreview = { readonly report: ImportReport | null; readonly errors: FileProblem[] };
