@@ -21,16 +21,19 @@ function typeOf(schema: Schema): string {
   return isNullable ? `${plainType(part)} or null` : plainType(part);
 }
 
+const formatWords: Readonly<Record<string, string>> = { date: "day", "date-time": "instant in UTC", uri: "web address" };
+
 function plainType({ type, enum: codes, format, pattern, const: only, items, maxItems }: Schema): string {
   if (only !== undefined) return `\`${JSON.stringify(only)}\``;
   if (codes) return codes.map((code) => `\`${String(code)}\``).join(", ");
-  if (type === "array" && isSchema(items)) return `list${maxItems === undefined ? "" : ` of at most ${maxItems}`}${items.type === "object" ? "" : `: ${typeOf(items)}`}`;
-  if (format === "date") return "day";
-  if (format === "date-time") return "instant in UTC";
-  if (format === "uri") return "web address";
-  if (pattern !== undefined) return `\`${pattern}\``;
-  return type === "string" ? "text" : String(type);
+  if (isSchema(items)) return listType(items, maxItems);
+  const words = formatWords[format ?? ""];
+  if (words !== undefined) return words;
+  return pattern === undefined ? plainWord(String(type)) : `\`${pattern}\``;
 }
+
+const plainWord = (type: string): string => (type === "string" ? "text" : type);
+const listType = (items: Schema, most: number | undefined): string => `list${most === undefined ? "" : ` of at most ${most}`}${items.type === "object" ? "" : `: ${typeOf(items)}`}`;
 
 function rowsOf(schema: Schema, path: string): string[] {
   const required = new Set(schema.required ?? []);

@@ -14,7 +14,8 @@ import { longestTerm } from "./domain/duty-rules";
 /** Longest text of a field: a clause with its remarks is far below it. */
 export const longestText = 20_000;
 
-const text = textField.max(longestText, { error: (issue) => `This text has ${String(issue.input).length} characters; at most ${longestText} are kept.` });
+const lengthIn = (input: unknown): number => (typeof input === "string" ? input.length : 0);
+const text = textField.max(longestText, { error: (issue) => `This text has ${lengthIn(issue.input)} characters; at most ${longestText} are kept.` });
 const key = z.string().min(1).max(60, { error: "A key or code has at most 60 characters." });
 const keys = z.array(key).max(2000).default([]);
 const day = dayField.nullable().default(null);

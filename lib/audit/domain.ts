@@ -13,7 +13,7 @@ export type AuditEvent =
   | { event: "reference.loaded"; data: { what: string; rows: number } }
   | { event: "agreement.imported"; data: { key: string; outcome: "CREATED" | "EXTENDED"; formatVersion: number; digest: string } }
   | { event: "agreement.extended"; data: { key: string; part: string; added: Json } }
-  | { event: "agreement.completed"; data: { key: string; part: string; from: Json; to: Json } }
+  | { event: "agreement.completed"; data: { key: string; part: string; before: Json; after: Json } }
   | { event: "agreement.loaded" | "obligation.loaded" | "milestone.recorded" | "source.registered" | "place.registered" | "discrepancy.recorded"; data: { key: string } };
 
 export type AuditSubject = { type: "incident" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference"; id: string };

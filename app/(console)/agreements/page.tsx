@@ -3,18 +3,27 @@ import { AgreementList } from "@/components/agreements/agreement-list";
 import { DiscrepancyTable } from "@/components/agreements/discrepancy-table";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAgreements } from "@/lib/agreements/loaders";
 
 export const metadata: Metadata = { title: "Agreements" };
 
 export default async function AgreementsPage() {
-  const { groups, total, looseDiscrepancies } = await loadAgreements();
+  const { groups, total, looseDiscrepancies, mayImport } = await loadAgreements();
   return (
     <>
-      <PageHeader title="Agreements" lead={`${total} instruments by conflict. One of them is read clause by clause; the others stand around it. The status is that of the sources and no decision of ours.`} />
+      <PageHeader
+        title="Agreements"
+        lead={`${total} instruments by conflict. Those with duties are read clause by clause; the others stand around them. The status is that of the sources and no decision of ours.`}
+        actions={mayImport && <LinkButton href="/agreements/import">Import a file</LinkButton>}
+      />
       <DemonstrationNotice />
-      {total === 0 && <EmptyState title="No agreements yet">The reference data has not been loaded.</EmptyState>}
+      {total === 0 && (
+        <EmptyState title="No agreements yet" action={mayImport && <LinkButton href="/agreements/import">Import a file</LinkButton>}>
+          The reference data has not been loaded, and nobody has imported a file.
+        </EmptyState>
+      )}
       {groups.map(({ conflict, agreements }) => (
         <section key={conflict} className="mb-8" aria-labelledby={`conflict-${conflict.replaceAll(/\W+/g, "-")}`}>
           <h2 id={`conflict-${conflict.replaceAll(/\W+/g, "-")}`} className="mb-2 text-lg font-semibold">

@@ -37,16 +37,18 @@ const lengthIn = ({ quantities }: DutyFacts, unit: "years" | "months"): { index:
 };
 
 function termErrors(duty: DutyFacts, path: string): FieldError[] {
-  const { code, kind, terms, startsAt } = duty;
+  const { code, kind, terms } = duty;
   const isTerm = kind === "TERM";
   const hasLength = terms.termYears !== undefined || (isTerm && lengthIn(duty, "years") !== undefined);
-  const errors = isTerm ? lengthErrors(duty, path) : [];
-  if (isTerm && !hasLength) errors.push(error(`${path}.terms.termYears`, "term_without_length", `${code} is a term: say how many years it lasts (terms.termYears, or a quantity in years).`));
-  if (hasLength && startsAt === null && (terms.startReadings ?? []).length === 0)
-    errors.push(error(`${path}.terms.startReadings`, "term_without_start", `The term of ${code} has no day to count from: give startsAt, or startReadings with whose reading each is.`));
-  if (terms.noticeMonths !== undefined && !hasLength) errors.push(error(`${path}.terms.noticeMonths`, "notice_without_term", `${code} has a notice of ${terms.noticeMonths} months and no term that it could end.`));
-  return errors;
+  const checks: [boolean, FieldError][] = [
+    [isTerm && !hasLength, error(`${path}.terms.termYears`, "term_without_length", `${code} is a term: say how many years it lasts (terms.termYears, or a quantity in years).`)],
+    [hasLength && !hasStart(duty), error(`${path}.terms.startReadings`, "term_without_start", `The term of ${code} has no day to count from: give startsAt, or startReadings with whose reading each is.`)],
+    [terms.noticeMonths !== undefined && !hasLength, error(`${path}.terms.noticeMonths`, "notice_without_term", `${code} has a notice of ${terms.noticeMonths} months and no term that it could end.`)],
+  ];
+  return [...(isTerm ? lengthErrors(duty, path) : []), ...checks.flatMap(([isWrong, problem]) => (isWrong ? [problem] : []))];
 }
+
+const hasStart = ({ startsAt, terms }: DutyFacts): boolean => startsAt !== null || (terms.startReadings ?? []).length > 0;
 
 function lengthErrors(duty: DutyFacts, path: string): FieldError[] {
   return (["years", "months"] as const).flatMap((unit) => {

@@ -21,6 +21,9 @@ export const agreementFile = z.strictObject({
 });
 export type AgreementFile = z.output<typeof agreementFile>;
 
+/** The form of the import page: the file as a text, and what is to be done with it. */
+export const agreementFileForm = z.object({ text: z.string(), intent: z.enum(["preview", "import"]) });
+
 /** The file with its fields in the order of the format and every list that has no order sorted: what is written, and what its text is made from. */
 export const canonicalFile = (file: AgreementFile): AgreementFile =>
   agreementFile.parse({

@@ -122,7 +122,7 @@ describe("a file with more than the record", () => {
     const events = await eventsOf(reviewer, before);
     expect(events.toSorted()).toEqual(["agreement.completed", "agreement.completed", "agreement.extended", "agreement.extended", "agreement.extended", "agreement.extended", "agreement.imported", "obligation.loaded", "source.registered"]);
     const entry = await db().auditEntry.findFirst({ where: { event: "agreement.completed", data: { path: ["part"], equals: "deadlines" } } });
-    expect(entry).toMatchObject({ subjectType: "obligation", data: { key: "RIVER-1a", from: { standing: "OPERATIVE" }, to: { standing: "SUPERSEDED" } } });
+    expect(entry).toMatchObject({ subjectType: "obligation", data: { key: "RIVER-1a", before: { standing: "OPERATIVE" }, after: { standing: "SUPERSEDED" } } });
     const item = (await getBoard({ agreement: "AGR-RIVER-2019", asOf: calendarDate("2019-07-15") })).items.find((duty) => duty.code === "RIVER-1a");
     expect(item).toMatchObject({ timeliness: "NOT_DUE", nextDate: "2019-07-31" });
   });

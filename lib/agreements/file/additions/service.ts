@@ -91,7 +91,7 @@ async function record({ tx, code, known, act }: Adding, addition: Addition): Pro
   const subject = duty === undefined ? ({ type: "agreement", id: String(known.agreementId) } as const) : ({ type: "obligation", id: String(found(known.obligations, duty)) } as const);
   const entry = { actorId: act.actorId, subject, at: act.now };
   const named = { key: duty ?? code, part: owner?.list === "textVersions" ? `textVersions ${owner.key}: ${part}` : part };
-  if (addition.is === "completed") return appendAudit(tx, { ...entry, event: "agreement.completed", data: { ...named, from: json(addition.from), to: json(addition.to) } });
+  if (addition.is === "completed") return appendAudit(tx, { ...entry, event: "agreement.completed", data: { ...named, before: json(addition.from), after: json(addition.to) } });
   return appendAudit(tx, { ...entry, event: "agreement.extended", data: { ...named, added: json(addition.row) } });
 }
 

@@ -1,5 +1,4 @@
 import type { Tx } from "@/lib/db/transaction";
-import type { FieldError } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import type { SourceInput, SpeakerInput } from "@/lib/sources/schema";
 import { findRegistered } from "@/lib/sources/service";

@@ -13,20 +13,14 @@ const shown = (value: unknown): string => {
 
 /** What is said of an issue that the schema itself has no words for: the value, and the way out. */
 export function wordsOf(issue: RawIssue): string | undefined {
-  switch (issue.code) {
-    case "invalid_type": {
-      const wanted = typeWords[String(issue.expected)] ?? String(issue.expected);
-      return issue.input === undefined ? `This field is missing; it is ${wanted}.` : `${shown(issue.input)} is not ${wanted}.`;
-    }
-    case "unrecognized_keys":
-      return unknownNames(issue);
-    case "too_big":
-      return `${sizeOf(issue.input)}; at most ${String(issue.maximum)} are taken.`;
-    case "too_small":
-      return `${sizeOf(issue.input)}; at least ${String(issue.minimum)} is needed.`;
-    default:
-      return undefined;
+  if (issue.code === "invalid_type") {
+    const wanted = typeWords[issue.expected] ?? issue.expected;
+    return issue.input === undefined ? `This field is missing; it is ${wanted}.` : `${shown(issue.input)} is not ${wanted}.`;
   }
+  if (issue.code === "unrecognized_keys") return unknownNames(issue);
+  if (issue.code === "too_big") return `${sizeOf(issue.input)}; at most ${String(issue.maximum)} are taken.`;
+  if (issue.code === "too_small") return `${sizeOf(issue.input)}; at least ${String(issue.minimum)} is needed.`;
+  return undefined;
 }
 
 const sizeOf = (input: unknown): string => (Array.isArray(input) ? `There are ${input.length} entries` : `${shown(input)} does not fit`);

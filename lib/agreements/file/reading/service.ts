@@ -2,7 +2,7 @@ import type { FieldError } from "@/lib/kernel/refusal";
 import { readJsonText, type TextPlace } from "@/lib/server/json-text";
 import { agreementErrors } from "../../domain/rules";
 import { ruleVersionErrors } from "../../domain/duty-rules";
-import { agreementParts, discrepancyParts, type Parts, sourceParts, speakerParts } from "../../domain/parts";
+import { discrepancyParts, type Parts, sourceParts, speakerParts } from "../../domain/parts";
 import { repeatedIn } from "../../domain/changes";
 import { longestText } from "../../schema";
 import type { FileProblem } from "../domain/report";
