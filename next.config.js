@@ -19,6 +19,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+const engineSources = ["./lib/compliance/domain/*.ts", "./lib/compliance/inputs/*.ts", "./lib/incidents/domain/*.ts", "./lib/codelists/*.ts", "./lib/kernel/*.ts"];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -33,8 +35,9 @@ const config = {
   // `npm run check` and `npm test` check the types of the whole project; `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native code and packages that find their own files at run time stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
-  outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json"] },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "graphile-worker"],
+  // The engine's sources lie beside the build: their digest marks what is stored of the board (lib/compliance/results/engine).
+  outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json", ...engineSources] },
   outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.git/**/*", "./.env*", "./docs/**/*", "./tests/**/*"] },
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   headers: () =>

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAgreementCommands } from "./commands/agreement";
 import { addBoardCommand } from "./commands/board";
 import { addExportCommand } from "./commands/export";
+import { addRebuildBoardCommand } from "./commands/rebuild-board";
 import { addStatesCommand } from "./commands/states";
 import { addTokenCommands } from "./commands/token";
 import { addUserCommands } from "./commands/user";
@@ -17,5 +18,6 @@ export function buildProgram(): Command {
   addBoardCommand(program);
   addExportCommand(program);
   addStatesCommand(program);
+  addRebuildBoardCommand(program);
   return program;
 }

@@ -12,14 +12,23 @@ Made by \`npm run docs:states\` from the reference data (\`npm run seed\`), by r
 holds nothing else, and read what changed. Everything here is demonstration data from excerpts, and no finding of fact or fault.
 
 Each day is read by two clocks. **Known now**: by all that is on record today. **Known by that day**: by what the board had been told by the end
-(UTC) of the day itself. The reason is the one that decides; the page of the duty gives all of them. \`+n\` are claims that wait.`;
+(UTC) of the day itself. The reason given is the one that decides; the rules and records of the other reasons follow it by their codes. \`+n\`
+are claims that wait. What is doubtful in these answers, and why each was settled so, stands in \`docs/decisions/0015\` and \`docs/readings.md\`.`;
 
 const cell = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|");
 
 const stateOf = ({ state, timeliness, overlays, claimsWaiting }: BoardItem): string =>
   [complianceStateLabel(state), ...(timeliness === null ? [] : [timelinessLabel(timeliness)]), ...overlays.map((overlay) => `*${overlayLabel(overlay)}*`), ...(claimsWaiting === 0 ? [] : [`+${claimsWaiting}`])].join("; ");
 
-const reasonOf = ({ because: [first] }: BoardItem): string => (first ? `${first.rule}${first.reference === undefined ? "" : ` ${first.reference}`}: ${first.text}` : "");
+type Reason = BoardItem["because"][number];
+const codeOf = ({ rule, reference }: Reason): string => (reference === undefined ? rule : `${rule} ${reference}`);
+
+/** The deciding reason in words, then the others by rule and record, each once. */
+function reasonOf({ because: [first, ...others] }: BoardItem): string {
+  if (!first) return "";
+  const also = [...new Set(others.map(codeOf))];
+  return `${codeOf(first)}: ${first.text}${also.length === 0 ? "" : ` (${also.join(", ")})`}`;
+}
 
 const answerOf = (item: BoardItem): string => `${stateOf(item)} — ${reasonOf(item)}`;
 

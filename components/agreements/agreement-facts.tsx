@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { TextLink } from "@/components/ui/text-link";
 import type { AgreementView } from "@/lib/agreements/domain/view";
 import { confidenceLabel } from "@/lib/codelists/source-basis";
 
@@ -40,6 +41,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
               </>
             ),
           },
+          { term: "Truce", description: agreement.setsTruce ? <TextLink href={`/agreements/compare#${agreement.code}`}>What became of it, beside the other truces</TextLink> : null },
           { term: "Notes", description: lines(agreement.notes) },
           { term: "Rests on", description: confidenceLabel(agreement.confidence) },
         ]}

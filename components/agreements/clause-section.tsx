@@ -1,6 +1,9 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import { discrepanciesOf } from "@/lib/agreements/clauses/domain";
 import type { AgreementView, TextVersionView } from "@/lib/agreements/domain/view";
+import { clauseHref } from "./clause/clause-address";
 import { ObligationCard } from "./obligation-card";
 
 type Clause = AgreementView["clauses"][number];
@@ -8,8 +11,21 @@ type Clause = AgreementView["clauses"][number];
 /** One point: what each published wording says, then the duties that are read from it. */
 export function ClauseSection({ clause, agreement }: { clause: Clause; agreement: AgreementView }) {
   const duties = agreement.obligations.filter((obligation) => obligation.clause === clause.number);
+  const { own } = discrepanciesOf(agreement.discrepancies, clause.obligations);
   return (
-    <Card id={`clause-${clause.number}`} title={`Point ${clause.number}: ${clause.title}`} className="scroll-mt-20">
+    <Card
+      id={`clause-${clause.number}`}
+      title={`Point ${clause.number}: ${clause.title}`}
+      className="scroll-mt-20"
+      actions={
+        <>
+          {own.length > 0 && <Badge tone="neutral">{own.length === 1 ? "1 difference between accounts" : `${own.length} differences between accounts`}</Badge>}
+          <TextLink href={clauseHref({ agreement: agreement.code, number: clause.number })} className="text-sm">
+            Wordings and readings of point {clause.number}
+          </TextLink>
+        </>
+      }
+    >
       <ClauseTexts number={clause.number} versions={agreement.textVersions} />
       <div className="mt-4 space-y-3">
         {duties.map((obligation) => (

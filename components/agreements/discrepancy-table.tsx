@@ -1,12 +1,20 @@
-import { SourceName } from "@/components/sources/source-line";
+import { SourceLine } from "@/components/sources/source-line";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { DiscrepancyView } from "@/lib/agreements/domain/view";
 
+const readAs: Record<string, string> = { excerpt: "read in excerpt", data: "a data package", seed: "cited, not opened", "general-knowledge": "general knowledge" };
+
+/** How much was read of what a row rests on: `3 sources: 2 read in excerpt, 1 cited, not opened`. */
+function restsOn(sources: DiscrepancyView["sources"]): string {
+  const counts = [...new Set(sources.map((source) => source.basis))].map((basis) => `${sources.filter((source) => source.basis === basis).length} ${readAs[basis] ?? basis}`);
+  return `${sources.length} ${sources.length === 1 ? "source" : "sources"}: ${counts.join("; ")}`;
+}
+
 /** Where accounts of an agreement differ, and what that means for the data. */
-export function DiscrepancyTable({ discrepancies }: { discrepancies: readonly DiscrepancyView[] }) {
+export function DiscrepancyTable({ discrepancies, caption = "Discrepancies" }: { discrepancies: readonly DiscrepancyView[]; caption?: string }) {
   return (
-    <Table caption="Discrepancies">
+    <Table caption={caption}>
       <Thead>
         <Tr>
           <Th>On what</Th>
@@ -37,11 +45,11 @@ export function DiscrepancyTable({ discrepancies }: { discrepancies: readonly Di
               {row.publicText}
               {row.sources.length > 0 && (
                 <details className="mt-1 text-xs text-ink-soft">
-                  <summary className="cursor-pointer">{row.sources.length === 1 ? "1 source" : `${row.sources.length} sources`}</summary>
+                  <summary className="cursor-pointer">{restsOn(row.sources)}</summary>
                   <ul className="mt-1 space-y-1">
                     {row.sources.map((source) => (
                       <li key={source.key}>
-                        <SourceName source={source} />
+                        <SourceLine source={source} />
                       </li>
                     ))}
                   </ul>

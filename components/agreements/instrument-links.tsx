@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
@@ -5,7 +6,7 @@ import type { AgreementLinkView } from "@/lib/agreements/domain/view";
 import { instrumentInverseLabel, instrumentRelationLabel } from "@/lib/codelists/instrument-relation";
 
 /** Earlier and later instruments and how they stand to this one. */
-export function InstrumentLinks({ links }: { links: readonly AgreementLinkView[] }) {
+export function InstrumentLinks({ links, children }: { links: readonly AgreementLinkView[]; children?: ReactNode }) {
   return (
     <Card title="Linked instruments">
       {links.length === 0 ? (
@@ -21,6 +22,7 @@ export function InstrumentLinks({ links }: { links: readonly AgreementLinkView[]
           ))}
         </ul>
       )}
+      {children !== undefined && children !== false && <div className="mt-4">{children}</div>}
     </Card>
   );
 }

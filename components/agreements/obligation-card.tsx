@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SourceList } from "@/components/sources/source-list";
 import { SourceName } from "@/components/sources/source-line";
 import { Badge } from "@/components/ui/badge";
@@ -9,8 +10,19 @@ import { obligationKindLabel, obligationKinds } from "@/lib/codelists/obligation
 import { confidenceLabel } from "@/lib/codelists/source-basis";
 import { DeadlineList } from "./deadline-list";
 
-/** One duty as it is read from the text; its state stands on the board. */
-export function ObligationCard({ obligation }: { obligation: ObligationText }) {
+type Props = {
+  obligation: ObligationText;
+  /** Where its state and records are; the duty's page of today without it. */
+  href?: string;
+  state?: ReactNode;
+  /** In place of the plain list of due dates. */
+  dates?: ReactNode;
+  /** Where a duty that it waits for is; further down the same page without it. */
+  hrefOf?: (code: string) => string;
+};
+
+/** One duty as it is read from the text, with its state where the page knows it. */
+export function ObligationCard({ obligation, href = `/obligations/${encodeURIComponent(obligation.code)}`, state, dates, hrefOf = (code) => `#${code}` }: Props) {
   const kind = obligationKinds.find((entry) => entry.code === obligation.kind);
   return (
     <article id={obligation.code} aria-labelledby={`${obligation.code}-title`} className="scroll-mt-20 rounded-md border border-line p-3 sm:p-4">
@@ -19,18 +31,19 @@ export function ObligationCard({ obligation }: { obligation: ObligationText }) {
           <span className="mr-2 font-mono text-xs text-ink-soft">{obligation.code}</span>
           {obligation.title}
         </h3>
-        <TextLink href={`/obligations/${encodeURIComponent(obligation.code)}`} className="text-sm" aria-label={`State and records of ${obligation.code}`}>
+        <TextLink href={href} className="text-sm" aria-label={`State and records of ${obligation.code}`}>
           State and records
         </TextLink>
       </div>
       <p className="mt-1 max-w-prose text-sm">{obligation.description}</p>
+      {state}
       <div className="mt-3">
-        <DefinitionList items={itemsOf(obligation, kind?.test)} />
+        <DefinitionList items={itemsOf(obligation, kind?.test, hrefOf)} />
       </div>
       {obligation.deadlines.length > 0 && (
         <div className="mt-3">
           <h4 className="mb-1 text-sm font-semibold">Due dates</h4>
-          <DeadlineList deadlines={obligation.deadlines} />
+          {dates ?? <DeadlineList deadlines={obligation.deadlines} />}
         </div>
       )}
       {obligation.interpretations.length > 0 && <Interpretations interpretations={obligation.interpretations} />}
@@ -44,7 +57,7 @@ export function ObligationCard({ obligation }: { obligation: ObligationText }) {
   );
 }
 
-const itemsOf = (obligation: ObligationText, test: string | undefined) => [
+const itemsOf = (obligation: ObligationText, test: string | undefined, hrefOf: (code: string) => string) => [
   {
     term: "Kind, and why",
     description: (
@@ -61,7 +74,7 @@ const itemsOf = (obligation: ObligationText, test: string | undefined) => [
   { term: "Scope", description: obligation.scope },
   { term: "Who verifies", description: obligation.verifier },
   { term: "Starts", description: obligation.startsAt === null ? "When its condition is met" : <DateText value={obligation.startsAt} /> },
-  { term: "Waits for", description: obligation.dependsOn.length === 0 ? null : <DutyLinks codes={obligation.dependsOn} /> },
+  { term: "Waits for", description: obligation.dependsOn.length === 0 ? null : <DutyLinks codes={obligation.dependsOn} hrefOf={hrefOf} /> },
   { term: "Figures", description: obligation.quantities.length === 0 ? null : <Quantities quantities={obligation.quantities} /> },
   { term: "Nearest provision name", description: `${obligation.subject} (Peace Accords Matrix)` },
   { term: "Article and text", description: obligation.textNote },
@@ -69,14 +82,12 @@ const itemsOf = (obligation: ObligationText, test: string | undefined) => [
   { term: "Rests on", description: confidenceLabel(obligation.confidence) },
 ];
 
-const DutyLinks = ({ codes }: { codes: readonly string[] }) => (
+const DutyLinks = ({ codes, hrefOf }: { codes: readonly string[]; hrefOf: (code: string) => string }) => (
   <>
     {codes.map((code, index) => (
       <span key={code}>
         {index > 0 && ", "}
-        <a href={`#${code}`} className="text-accent-ink underline decoration-accent-line underline-offset-2">
-          {code}
-        </a>
+        <TextLink href={hrefOf(code)}>{code}</TextLink>
       </span>
     ))}
   </>

@@ -20,7 +20,7 @@ export function ChangesForm({ request, agreements, agreement }: ChangesFormProps
             <Select key={agreement} name="agreement" defaultValue={agreement} options={agreements.map(({ code, title }) => ({ value: code, label: title }))} />
           </Field>
         )}
-        <Field label="Compare" id="clock" errors={listed(request.clockError)} className="w-full min-w-0 sm:w-60">
+        <Field label="Compare" id="clock" errors={listed(request.clockError)} className="w-full min-w-0 sm:w-72">
           <Select key={clock} name="clock" defaultValue={clock} options={clocks.map(({ code, label }) => ({ value: code, label }))} />
         </Field>
         <DayField name="from" label="From" text={request.fromText} error={request.fromError} />

@@ -8,15 +8,14 @@ import { overlayLabel } from "@/lib/codelists/overlay";
 import { timelinessLabel } from "@/lib/codelists/timeliness";
 import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
 import type { StripMonth } from "@/lib/compliance/domain/strip";
-import type { StripMark, StripMarkKind } from "@/lib/compliance/domain/strip-marks";
+import type { StripMark } from "@/lib/compliance/domain/strip-marks";
+import { letterOf, lettersOf } from "./pictures/date-letters";
 import { StateBadge, StateMarks } from "./state-badge";
 import { stateLook } from "./state-look";
 
 /** The address of the duty on a day, the day of knowledge kept. */
 type HrefOf = (on: StripMonth["on"]) => string;
 
-const letterOf: Record<StripMarkKind, string> = { DUE: "D", REPORTED: "R", MOVED: "M", NOTICE: "N", TERM_END: "T", ENDED: "E" };
-const lettersOf = (marks: readonly StripMark[]): string[] => [...new Set(marks.map((mark) => letterOf[mark.kind]))];
 
 /** The state of a duty month by month, with the dates that bear on it below; the same in a table. */
 export function ObligationStrip({ obligation, hrefOf }: { obligation: ObligationView; hrefOf: HrefOf }) {

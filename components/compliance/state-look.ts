@@ -16,9 +16,9 @@ export const stateLook: Record<ComplianceState, Look> = {
   C_STRAINED: { shape: "triangle", tone: "notice", meaning: "Counted breaches, a restriction, or a figure above the limit." },
   C_BREACHED: { shape: "diamond", tone: "strong", meaning: "A verified breach that killed or changed positions, or a verified closure." },
   C_COLLAPSED: { shape: "square", tone: "strong", meaning: "Only by decision of senior reviewers; never computed." },
-  C_LAPSED: { shape: "cross", tone: "neutral", meaning: "Ran out after notice." },
+  C_LAPSED: { shape: "slash", tone: "neutral", meaning: "Ran out after notice." },
   C_TERMINATED_EARLY: { shape: "cross", tone: "neutral", meaning: "Its object ended before its term." },
-  C_SUPERSEDED_BY_EVENTS: { shape: "cross", tone: "neutral", meaning: "Its object came to an end." },
+  C_SUPERSEDED_BY_EVENTS: { shape: "plus", tone: "neutral", meaning: "Its object came to an end." },
   NOT_ASSESSED: { shape: "dots", tone: "muted", meaning: "Nothing may be said: not begun, not observed, or no figure." },
 };
 
@@ -35,6 +35,6 @@ export const overlayMeaning: Record<Overlay, string> = {
   NOT_ASSESSED: "Not assessed.",
   NO_ACCESS: "Too few days were observed to call the window calm.",
   CONTESTED: "A record or reading that decides is disputed.",
-  UNDER_REVIEW: "A decision is being reviewed.",
+  UNDER_REVIEW: "Reviewers deferred their decision; the proposal stands.",
   FROZEN: "The last observer, or what was set up, has left.",
 };

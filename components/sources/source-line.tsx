@@ -17,7 +17,7 @@ export function SourceLine({ source }: { source: SourceItem }) {
 }
 
 /** The citation itself. The address is the one that came with the excerpt; it may have moved since. */
-export function SourceName({ source }: { source: SourceItem }) {
+export function SourceName({ source }: { source: Pick<SourceItem, "publisher" | "title" | "publishedOn" | "url"> }) {
   const name = source.title === null ? source.publisher : `${source.publisher}: ${source.title}`;
   return (
     <span className="[overflow-wrap:anywhere]">

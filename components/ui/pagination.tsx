@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "./link-button";
 
-type PaginationProps = { nextHref?: string | undefined; previousHref?: string | undefined; label?: string; children?: ReactNode };
+type PaginationProps = { nextHref?: string | undefined; previousHref?: string | undefined; label?: string; previousLabel?: string; nextLabel?: string; children?: ReactNode };
 
 /** Steps through a list by cursor. Nothing is drawn when there is only one page. */
-export function Pagination({ nextHref, previousHref, label = "Pages", children }: PaginationProps) {
+export function Pagination({ nextHref, previousHref, label = "Pages", previousLabel = "Previous page", nextLabel = "Next page", children }: PaginationProps) {
   if (nextHref === undefined && previousHref === undefined) return null;
   return (
     <nav aria-label={label} className="mt-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
       <div>
         {previousHref !== undefined && (
           <LinkButton href={previousHref} rel="prev" size="small">
-            Previous page
+            {previousLabel}
           </LinkButton>
         )}
       </div>
@@ -19,7 +19,7 @@ export function Pagination({ nextHref, previousHref, label = "Pages", children }
       <div>
         {nextHref !== undefined && (
           <LinkButton href={nextHref} rel="next" size="small">
-            Next page
+            {nextLabel}
           </LinkButton>
         )}
       </div>

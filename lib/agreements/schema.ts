@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amendmentAcceptances, amendmentInstrumentCodes } from "@/lib/codelists/amendment";
-import { dayField, instantField, oneOf, partialDateField, textField } from "@/lib/codelists/code-schema";
+import { dayField, oneOf, partialDateField, storedInstantField, textField } from "@/lib/codelists/code-schema";
 import { accessRestrictionCodes, coverageLevelCodes } from "@/lib/codelists/coverage";
 import { deadlineOriginCodes, deadlineStandingCodes } from "@/lib/codelists/deadline-origin";
 import { deadlineRuleCodes } from "@/lib/codelists/deadline-rule";
@@ -10,6 +10,7 @@ import { pamSubjects } from "@/lib/codelists/pam-subject";
 import { confidenceCodes } from "@/lib/codelists/source-basis";
 import { timePrecisionCodes } from "@/lib/codelists/time-precision";
 import { longestTerm } from "./domain/duty-rules";
+import { outcomeInput } from "./truces/schema";
 
 /** Longest text of a field: a clause with its remarks is far below it. */
 export const longestText = 20_000;
@@ -20,10 +21,6 @@ const key = z.string().min(1).max(60, { error: "A key or code has at most 60 cha
 const keys = z.array(key).max(2000).default([]);
 const day = dayField.nullable().default(null);
 const note = text.nullable().default(null);
-/** An instant as the database keeps it: to the millisecond, which is written only where there is one. */
-const instant = instantField
-  .refine((written) => !written.startsWith("0"), { error: (issue) => `${JSON.stringify(issue.input)} lies before the year 1000.` })
-  .overwrite((written) => (Number.isNaN(Date.parse(written)) ? written : new Date(written).toISOString().replace(".000Z", "Z")));
 
 /** A zone by its IANA name, as the runtime knows it. */
 const zone = text
@@ -64,6 +61,8 @@ export const obligationTerms = z.strictObject({
   noticeMonths: lengthOf(longestTerm.months).optional(),
   planYears: lengthOf(longestTerm.years).optional(),
   isSetContested: z.boolean().optional(),
+  /** A breach that changes positions lasts until they are given back. */
+  isChangeLasting: z.boolean().optional(),
   startReadings: z.array(z.strictObject({ holder: text, on: dayField, basis: text })).min(1).max(20).optional(),
 });
 export type ObligationTerms = z.infer<typeof obligationTerms>;
@@ -93,7 +92,7 @@ export const obligationInput = z.strictObject({
   obligorSides: z.array(key).min(1),
   beneficiary: text,
   beneficiarySides: z.array(key),
-  startsAt: instant.nullable(),
+  startsAt: storedInstantField.nullable(),
   endsOn: day,
   scope: text,
   verifier: text,
@@ -132,7 +131,7 @@ export const agreementInput = z.strictObject({
   conflict: text,
   signedOn: dayField,
   signedNote: note,
-  inForceAt: instant.nullable().default(null),
+  inForceAt: storedInstantField.nullable().default(null),
   inForceLocal: note,
   inForceZone: zone,
   inForceNote: note,
@@ -150,6 +149,8 @@ export const agreementInput = z.strictObject({
   textVersions: z.array(textVersionInput).max(100).default([]),
   links: z.array(linkInput).max(100).default([]),
   obligations: z.array(obligationInput).max(500).default([]),
+  setsTruce: z.boolean().default(false),
+  outcomes: z.array(outcomeInput).max(300).default([]),
 });
 export type AgreementInput = z.infer<typeof agreementInput>;
 

@@ -8,7 +8,7 @@ const dayOrNull = (text: string | null): Date | null => (text === null ? null : 
 
 /** Inserts the agreement itself, without its parts; undefined where its code is taken. */
 export async function insertAgreement(tx: Tx, input: AgreementInput): Promise<number | undefined> {
-  const { sources: _sources, clauses: _clauses, textVersions: _versions, links: _links, obligations: _obligations, ...fields } = input;
+  const { sources: _sources, clauses: _clauses, textVersions: _versions, links: _links, obligations: _obligations, outcomes: _outcomes, ...fields } = input;
   const [row] = await tx.agreement.createManyAndReturn({
     data: [{ ...fields, signedOn: dayOf(fields.signedOn), statusOn: dayOrNull(fields.statusOn), inForceAt: fields.inForceAt === null ? null : new Date(fields.inForceAt) }],
     skipDuplicates: true,

@@ -23,4 +23,9 @@ export const partialDateField = z.string().meta({ pattern: String.raw`^\d{4}(-\d
 /** An instant in UTC. */
 export const instantField = z.iso.datetime({ error: (issue) => `${shown(issue.input)} is not an instant in UTC; write YYYY-MM-DDTHH:MM:SSZ.` });
 
+/** An instant in UTC as the database keeps it: to the millisecond, which is written only where there is one. Equal instants have equal texts. */
+export const storedInstantField = instantField
+  .refine((written) => !written.startsWith("0"), { error: (issue) => `${shown(issue.input)} lies before the year 1000.` })
+  .overwrite((written) => (Number.isNaN(Date.parse(written)) ? written : new Date(written).toISOString().replace(".000Z", "Z")));
+
 export const textField = z.string().trim().min(1, { error: "Write something here." });

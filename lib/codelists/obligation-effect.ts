@@ -8,7 +8,7 @@ export const obligationEffects = [
   { code: "DONE", label: "Done" },
   { code: "RESTRICTED", label: "Restricted" },
   { code: "CLOSED", label: "Closed" },
-  { code: "REOPENED", label: "Reopened" },
+  { code: "REOPENED", label: "Reopened or given back" },
   { code: "ENDED", label: "Ended" },
 ] as const;
 

@@ -1,17 +1,28 @@
 import { db } from "@/lib/db/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
-import type { Assessment } from "./domain/assessment";
-import { assessAll } from "./domain/board";
+import { type BoardStanding, digestsOf, isAnySpeaking, listStatusDecisions, standingsOf } from "./decisions/queries";
+import { assessAll, contextOf } from "./domain/board";
+import { dissentOf } from "./domain/dissent";
+import { detailAsKnown } from "./domain/knowledge";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
-import { firstRuleSet } from "./domain/settings";
+import { sensitivityOf } from "./domain/sensitivity";
+import type { RuleSet } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
-import { listBoardSubjects, listObligationInputs, type BoardSubjectRow } from "./inputs/queries";
+import { listBoardSubjects, listObligationInputs } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
+import { picturesOf } from "./pictures/domain";
+import { type AssessedDuty, listAssessedDuties } from "./results/queries";
+import { currentRuleSet } from "./rules/queries";
 import type { BoardDates } from "./schema";
+import { type ClockMark, clockMarks } from "./timeline/domain";
 
-export type BoardItem = Omit<Assessment, "deadlineReadings"> & {
+/** A board's day, its knowledge, and the rules to judge by: those in force where none are given, whatever the day. */
+export type BoardQuestion = BoardDates & { readonly rules?: RuleSet | undefined };
+
+/** `state` is what stands, `proposedState` what the engine says. */
+export type BoardItem = Omit<BoardStanding, "deadlineReadings"> & {
   readonly code: string;
   readonly title: string;
   readonly kind: string;
@@ -21,20 +32,23 @@ export type BoardItem = Omit<Assessment, "deadlineReadings"> & {
 
 export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | null; readonly ruleVersion: string; readonly items: readonly BoardItem[] };
 
-/** Every duty of an agreement (or of all) on one day, with its reasons. The answer is the same for everybody who may sign in. */
-export async function getBoard({ agreement, asOf, knownAt }: BoardDates & { agreement?: string | undefined }): Promise<Board> {
-  const subjects = await listBoardSubjects({ agreement, knownAt });
-  const assessments = assessAll(subjects, { asOf, settings: firstRuleSet.settings });
-  const items = subjects.flatMap((subject) => {
-    const assessment = assessments.get(subject.input.code);
-    return assessment ? [itemOf(subject, assessment)] : [];
+/** Every duty of an agreement (or of all) on one day, with its reasons and what reviewers decided. The answer is the same for everybody who may sign in. */
+export async function getBoard({ agreement, asOf, knownAt, rules }: BoardQuestion & { agreement?: string | undefined }): Promise<Board> {
+  const judging = rules ?? (await currentRuleSet());
+  const [duties, decisions] = await Promise.all([listAssessedDuties({ agreement, asOf, knownAt }, judging), listStatusDecisions({ agreement, knownAt })]);
+  // What the engine read is needed only to tell whether it is still what a reviewer saw; without decisions the board touches no record.
+  const subjects = isAnySpeaking(decisions, { asOf, knownAt }) ? await listBoardSubjects({ agreement, knownAt }) : [];
+  const assessments = new Map(duties.map((duty) => [duty.code, duty.assessment]));
+  const standings = standingsOf({ assessments, asOf, rules: judging, digestOf: digestsOf(subjects, { asOf, rules: judging }) }, decisions, knownAt);
+  const items = duties.flatMap((duty) => {
+    const stood = standings.get(duty.code);
+    return stood ? [itemOf(duty, stood)] : [];
   });
-  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: firstRuleSet.version, items };
+  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: judging.version, items };
 }
 
-function itemOf(subject: BoardSubjectRow, { deadlineReadings: _deadlineReadings, ...assessment }: Assessment): BoardItem {
-  const { code, title, kind } = subject.input;
-  return { code, title, kind, ...assessment, clause: subject.clause, agreement: subject.agreement.code };
+function itemOf({ code, title, kind, clause, agreement }: AssessedDuty, { deadlineReadings: _deadlineReadings, ...stood }: BoardStanding): BoardItem {
+  return { code, title, kind, ...stood, clause, agreement };
 }
 
 export type BoardAgreement = { readonly code: string; readonly title: string; readonly signedOn: CalendarDate; readonly obligations: number; readonly isDemonstration: boolean };
@@ -52,42 +66,56 @@ export async function listBoardAgreements(): Promise<BoardAgreement[]> {
 
 export type BoardDay = { readonly on: CalendarDate; readonly label: string };
 
-/** Days worth a link on a board: when the duties begin, and the day after each date in the text or its amendments. */
-export async function listBoardDays(agreement: string): Promise<{ startsOn: CalendarDate | null; dueDates: BoardDay[] }> {
+type BoardDays = { readonly startsOn: CalendarDate | null; readonly dueDates: readonly BoardDay[]; readonly marks: readonly ClockMark[] };
+
+/** Days worth a link or a tick on a board: when the duties begin, the dates in the text, and those of amendments made by `knownOn`. */
+export async function listBoardDays(agreement: string, knownOn: CalendarDate | undefined): Promise<BoardDays> {
   const inputs = await listObligationInputs(agreement);
   const starts = inputs.map((input) => input.startsOn).filter((day) => day !== null).sort();
   const labelOf = (title: string, origin: string): string => (origin === "AMENDMENT" ? `${title} (amended)` : title);
-  const dueDates = inputs.flatMap((input) =>
-    input.deadlines.filter((deadline) => deadline.origin !== "REPORTED").map((deadline) => ({ on: deadline.dueOn, label: labelOf(input.title, deadline.origin) })),
-  );
-  return { startsOn: starts[0] ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")) };
+  const isTold = ({ origin, setOn }: { origin: string; setOn: CalendarDate }): boolean => origin !== "REPORTED" && (knownOn === undefined || setOn <= knownOn);
+  const dueDates = inputs.flatMap((input) => input.deadlines.filter(isTold).map((deadline) => ({ on: deadline.dueOn, label: labelOf(input.title, deadline.origin) })));
+  return { startsOn: starts[0] ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")), marks: clockMarks(inputs, knownOn) };
 }
 
 /** One duty on one day with everything its state rests on; undefined where no duty has the code. */
-export async function findObligation(code: string, { asOf, knownAt }: BoardDates): Promise<ObligationView | undefined> {
-  const detail = await findObligationDetail(code);
-  if (!detail) return undefined;
-  const subjects = await listBoardSubjects({ agreement: detail.agreement.code, knownAt });
+export async function findObligation(code: string, { asOf, knownAt, rules }: BoardQuestion): Promise<ObligationView | undefined> {
+  const written = await findObligationDetail(code);
+  if (!written) return undefined;
+  const detail = detailAsKnown(written, knownAt);
+  const agreement = detail.agreement.code;
+  const judging = rules ?? (await currentRuleSet());
+  const [subjects, statusDecisions] = await Promise.all([listBoardSubjects({ agreement, knownAt }), listStatusDecisions({ agreement, knownAt })]);
   const subject = subjects.find((entry) => entry.input.code === code);
-  const assessments = assessAll(subjects, { asOf, settings: firstRuleSet.settings });
+  const moment = { asOf, settings: judging.settings };
+  const assessments = assessAll(subjects, moment);
+  const digestOf = digestsOf(subjects, { asOf, rules: judging });
+  const standings = standingsOf({ assessments, asOf, rules: judging, digestOf }, statusDecisions, knownAt);
   const assessment = assessments.get(code);
-  if (!subject || !assessment) return undefined;
-  const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records)]);
-  const { deadlineReadings, ...answer } = assessment;
-  const neighbour = (entry: { code: string; title: string }): ObligationNeighbour => ({ ...entry, state: assessments.get(entry.code)?.state ?? "NOT_ASSESSED" });
+  const stood = standings.get(code);
+  if (!subject || !assessment || !stood) return undefined;
+  const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records, knownAt)]);
+  const { deadlineReadings, ...answer } = stood;
+  const strip = stripOf(subject, subjects, moment);
+  const neighbour = (entry: { code: string; title: string }): ObligationNeighbour => ({ ...entry, state: standings.get(entry.code)?.state ?? "NOT_ASSESSED" });
   return {
     ...detail,
     ...answer,
     asOf,
     knownAt: knownAt?.toISOString() ?? null,
-    ruleVersion: firstRuleSet.version,
+    ruleVersion: judging.version,
+    inputsDigest: digestOf(code),
+    statusDecisions: statusDecisions.get(code) ?? [],
     startsOn: subject.input.startsOn,
     deadlines: deadlinesWithReadings(subject.input.deadlines, deadlineReadings, asOf),
     termReadings: subject.input.kind === "TERM" ? termReadings(subject.input, asOf) : [],
-    strip: stripOf(subject, subjects, { asOf, settings: firstRuleSet.settings }),
+    strip,
+    ...picturesOf({ subject, context: contextOf(subject, subjects, moment), assessment, strip, detail }),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
-    inputs: inputsOn(subject.records, records, asOf),
+    inputs: inputsOn(subject, records, asOf),
+    sensitivity: sensitivityOf(subject, subjects, moment),
+    dissent: dissentOf({ subject, all: subjects, assessment }, { details: records, interpretations: detail.interpretations }, moment),
     history,
     decisions,
   };

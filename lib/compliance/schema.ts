@@ -11,6 +11,17 @@ const count = z.number().int().nonnegative().nullable();
 
 export const milestoneFigure = z.strictObject({ what: textField, low: count, best: count, high: count, unit: textField, reportedBy: textField, note: textField.nullable() });
 
+/** What a step does to one duty: how well it is known for that duty, where that differs, and until when it speaks for itself. */
+const milestoneFinding = z.strictObject({
+  code: z.string(),
+  relation: oneOf(obligationRelationCodes),
+  effect: oneOf(obligationEffectCodes),
+  isAcknowledged: z.boolean(),
+  verification: oneOf(verificationCodes).optional(),
+  /** From then on another record of the same event carries the finding, and this one is context. */
+  carriedUntil: z.union([instantField, z.date()]).optional(),
+});
+
 /** A dated step as the reference data tells it, with what it does to each duty. */
 export const milestoneInput = z
   .strictObject({
@@ -30,7 +41,7 @@ export const milestoneInput = z
     confidence: oneOf(confidenceCodes),
     isDemonstration: z.boolean().default(true),
     figures: z.array(milestoneFigure),
-    obligations: z.array(z.strictObject({ code: z.string(), relation: oneOf(obligationRelationCodes), effect: oneOf(obligationEffectCodes), isAcknowledged: z.boolean() })),
+    obligations: z.array(milestoneFinding),
     sourceKeys: z.array(z.string()),
     knownAt: z.union([instantField, z.date()]),
   })

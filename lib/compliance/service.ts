@@ -1,5 +1,6 @@
 import { appendAudit } from "@/lib/audit/store";
 import type { Tx } from "@/lib/db/transaction";
+import { enqueue } from "@/lib/jobs/store";
 import type { Actor } from "@/lib/kernel/actor";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import { conflict, forbidden, type FieldError } from "@/lib/kernel/refusal";
@@ -27,12 +28,25 @@ import {
 export async function publishToBoard(tx: Tx, incidentId: number, knownAt: Date): Promise<void> {
   const incident = await findPublishable(tx, incidentId);
   if (incident?.workflow !== "PUBLISHED") throw new RangeError(`incident ${incidentId} is not published and can't stand on the board`);
-  await closeBoardRecords(tx, incidentId, knownAt);
-  await insertBoardRecords(tx, boardRowsOf(incident, knownAt));
+  const left = await closeBoardRecords(tx, incidentId, knownAt);
+  const rows = boardRowsOf(incident, knownAt);
+  await insertBoardRecords(tx, rows);
+  await askForRecompute(tx, [...left, ...rows.map((row) => row.obligationId)]);
 }
 
 /** Takes a record off the board from `at` on; what was answered before stays answerable. */
-export const withdrawFromBoard = (tx: Tx, incidentId: number, at: Date): Promise<void> => closeBoardRecords(tx, incidentId, at);
+export async function withdrawFromBoard(tx: Tx, incidentId: number, at: Date): Promise<void> {
+  await askForRecompute(tx, await closeBoardRecords(tx, incidentId, at));
+}
+
+/**
+ * What is stored of these duties is invalid from the commit on, whoever computes it anew; this only sees to it that it is done before
+ * somebody waits for it. Jobs without a key take no lock: publications don't wait for each other, and the second job finds nothing to do.
+ */
+async function askForRecompute(tx: Tx, obligationIds: readonly number[]): Promise<void> {
+  const ids = [...new Set(obligationIds)].sort((a, b) => a - b);
+  if (ids.length > 0) await enqueue(tx, { task: "board.recompute", payload: { obligationIds: ids }, afterSeconds: 2 });
+}
 
 function boardRowsOf(incident: Publishable, knownAt: Date): NewBoardRecord[] {
   const claims = incident.claims.map((claim) => ({ stance: claim.stance, side: claim.speakerRow.side }));
@@ -48,7 +62,7 @@ function boardRowsOf(incident: Publishable, knownAt: Date): NewBoardRecord[] {
     isContested: isContested(record),
     isLethal: isLethal(record),
     isPositionChange: isPositionChange(record, relation),
-    isAcknowledged: isAcknowledgedBy(record, { relation, beneficiarySides: obligation.beneficiarySides }),
+    isAcknowledged: isAcknowledgedBy(record, { relation, beneficiarySides: obligation.beneficiarySides, boundSides: obligation.agreement.obligations.flatMap((duty) => duty.obligorSides) }),
     label: boardLabel(record),
     knownAt,
   }));
@@ -74,23 +88,30 @@ export async function recordMilestone(tx: Tx, input: MilestoneInput, { actor, no
     return obligationId === undefined ? [] : [{ ...finding, obligationId }];
   });
   await insertMilestoneObligations(tx, row.id, findings.map(({ obligationId, relation, effect }) => ({ obligationId, relation, effect })));
-  await insertBoardRecords(tx, findings.map((finding) => milestoneRow(milestone, row.id, finding)));
+  await insertBoardRecords(tx, findings.flatMap((finding) => milestoneRows(milestone, row.id, finding)));
+  await askForRecompute(tx, findings.map((finding) => finding.obligationId));
   await appendAudit(tx, { actorId: actor.userId, subject: { type: "milestone", id: milestone.key }, at: now, event: "milestone.recorded", data: { key: milestone.key } });
   return ok(row);
 }
 
-type MilestoneFinding = { obligationId: number; relation: string; effect: string; isAcknowledged: boolean };
+type MilestoneFinding = Omit<MilestoneRecord["obligations"][number], "code"> & { obligationId: number };
 
-const milestoneRow = (milestone: MilestoneRecord, milestoneId: number, finding: MilestoneFinding): NewBoardRecord => ({
-  ...finding,
-  milestoneId,
-  occurredStart: toStoredDay(calendarDate(milestone.occurredStart)),
-  occurredEnd: milestone.occurredEnd === null ? null : toStoredDay(calendarDate(milestone.occurredEnd)),
-  verification: milestone.verification,
-  isContested: milestone.deniedBy.length > 0,
-  isLethal: false,
-  isPositionChange: false,
-  figures: milestone.figures,
-  label: milestone.what,
-  knownAt: new Date(milestone.knownAt),
-});
+/** The board's row of a finding and, where another record carries it from a later time on, that row closed then and context after it. */
+function milestoneRows(milestone: MilestoneRecord, milestoneId: number, { carriedUntil, verification = milestone.verification, ...finding }: MilestoneFinding): NewBoardRecord[] {
+  const row: NewBoardRecord = {
+    ...finding,
+    milestoneId,
+    verification,
+    occurredStart: toStoredDay(calendarDate(milestone.occurredStart)),
+    occurredEnd: milestone.occurredEnd === null ? null : toStoredDay(calendarDate(milestone.occurredEnd)),
+    isContested: milestone.deniedBy.length > 0,
+    isLethal: false,
+    isPositionChange: false,
+    figures: milestone.figures,
+    label: milestone.what,
+    knownAt: new Date(milestone.knownAt),
+  };
+  if (carriedUntil === undefined) return [row];
+  const until = new Date(carriedUntil);
+  return [{ ...row, supersededAt: until }, { ...row, relation: "CONTEXT", effect: "NONE", isAcknowledged: false, knownAt: until }];
+}

@@ -3,11 +3,13 @@ import type { Tx } from "@/lib/db/transaction";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { MilestoneRecord } from "./schema";
 
-export type NewBoardRecord = Omit<Prisma.BoardRecordCreateManyInput, "id" | "supersededAt">;
+export type NewBoardRecord = Omit<Prisma.BoardRecordCreateManyInput, "id">;
 
-/** Closes the board's current rows of an incident. A row known only later than `at` is closed at its own beginning: it was never known. */
-export async function closeBoardRecords(tx: Tx, incidentId: number, at: Date): Promise<void> {
-  await tx.$executeRaw`UPDATE board_record SET superseded_at = greatest(known_at, ${at}::timestamptz) WHERE incident_id = ${incidentId} AND superseded_at IS NULL`;
+/** Closes the board's current rows of an incident and gives their duties. A row known only later than `at` is closed at its own beginning: it was never known. */
+export async function closeBoardRecords(tx: Tx, incidentId: number, at: Date): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ obligationId: number }[]>`
+    UPDATE board_record SET superseded_at = greatest(known_at, ${at}::timestamptz) WHERE incident_id = ${incidentId} AND superseded_at IS NULL RETURNING obligation_id AS "obligationId"`;
+  return rows.map((row) => row.obligationId);
 }
 
 export async function insertBoardRecords(tx: Tx, rows: readonly NewBoardRecord[]): Promise<void> {
@@ -30,7 +32,7 @@ export const findPublishable = (tx: Tx, incidentId: number) =>
       occurredEnd: true,
       claims: { select: { stance: true, speakerRow: { select: { side: true } } } },
       casualties: { where: { outcome: "KILLED" }, select: { low: true, best: true, high: true } },
-      obligations: { select: { relation: true, effect: true, obligationId: true, obligation: { select: { beneficiarySides: true } } } },
+      obligations: { select: { relation: true, effect: true, obligationId: true, obligation: { select: { beneficiarySides: true, agreement: { select: { obligations: { select: { obligorSides: true } } } } } } } },
     },
   });
 

@@ -1,16 +1,41 @@
 /** The migrations that this code was written against. A unit test holds the list to the folder `prisma/migrations`. */
-export const expectedMigrations = ["20261124000000_tables", "20261124000100_rules", "20261124000200_idempotency", "20261124000300_audit_filters", "20261125000400_agreement_files"] as const;
+export const expectedMigrations = [
+  "20261124000000_tables",
+  "20261124000100_rules",
+  "20261124000200_idempotency",
+  "20261124000300_audit_filters",
+  "20261125000100_rule_sets_and_decisions",
+  "20261125000200_board_results",
+  "20261125000400_agreement_files",
+  "20261125000500_truce_outcomes",
+] as const;
 
 /** A migration as the database records it. */
 export type AppliedMigration = { name: string; isFinished: boolean };
 
-export type Readiness = { isReady: boolean; database: "reachable" | "unreachable"; missingMigrations: string[]; unfinishedMigrations: string[] };
+/** What the database says of itself and of the jobs; undefined where it says nothing. */
+export type Signs = { readonly applied: readonly AppliedMigration[]; /** Undefined where no worker was ever there. */ readonly workerSilence: number | undefined };
 
-/** Whether requests can be served, from what the database says; `applied` is undefined where it says nothing. */
-export function readinessOf(applied: readonly AppliedMigration[] | undefined, expected: readonly string[] = expectedMigrations): Readiness {
-  if (!applied) return { isReady: false, database: "unreachable", missingMigrations: [], unfinishedMigrations: [] };
+export type Readiness = {
+  isReady: boolean;
+  database: "reachable" | "unreachable";
+  missingMigrations: string[];
+  unfinishedMigrations: string[];
+  /** Whether a process that runs jobs was heard of lately; that it gets through them is not said. */
+  worker: "running" | "silent" | "unknown";
+};
+
+/** Seconds after which a worker counts as silent; one that runs is heard of every 15. */
+const longestSilence = 60;
+
+/** Whether requests can be served and the work they leave behind is done, from what the database says. */
+export function readinessOf(signs: Signs | undefined, expected: readonly string[] = expectedMigrations): Readiness {
+  if (!signs) return { isReady: false, database: "unreachable", missingMigrations: [], unfinishedMigrations: [], worker: "unknown" };
+  const { applied, workerSilence = Infinity } = signs;
   const finished = new Set(applied.filter((migration) => migration.isFinished).map((migration) => migration.name));
   const missingMigrations = expected.filter((name) => !finished.has(name));
   const unfinishedMigrations = [...new Set(applied.filter((migration) => !migration.isFinished && !finished.has(migration.name)).map((migration) => migration.name))];
-  return { isReady: missingMigrations.length === 0 && unfinishedMigrations.length === 0, database: "reachable", missingMigrations, unfinishedMigrations };
+  const worker = workerSilence <= longestSilence ? "running" : "silent";
+  const isReady = missingMigrations.length === 0 && unfinishedMigrations.length === 0 && worker === "running";
+  return { isReady, database: "reachable", missingMigrations, unfinishedMigrations, worker };
 }

@@ -30,10 +30,11 @@ export function sourcesDigest() {
   return hash.digest("hex");
 }
 
-/** The standalone server lacks what a content network would serve, and has a copy of .env that it must not have. */
+/** The standalone server lacks what a content network would serve, and has a copy of .env that it must not have, and a compiler that it never asks for (20 MB, named by a reader of configuration files that graphile-worker brings along). */
 function completeStandalone() {
   if (existsSync("public")) cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
   cpSync(".next/static", path.join(STANDALONE, ".next/static"), { recursive: true });
+  rmSync(path.join(STANDALONE, "node_modules/typescript"), { recursive: true, force: true });
   for (const name of readdirSync(STANDALONE)) if (name.startsWith(".env")) rmSync(path.join(STANDALONE, name));
 }
 

@@ -6,6 +6,7 @@ import { startEmbedded } from "../embedded-postgres.mjs";
 import { captureChild } from "./child.mjs";
 import { Failure } from "./failure.mjs";
 import { withFolderLock } from "./folder-lock.mjs";
+import { installJobTables } from "./job-tables.mjs";
 import { isStill } from "./living-process.mjs";
 
 const MINIMUM_VERSION = 15;
@@ -105,8 +106,14 @@ async function firstRow(url, sql, missing) {
   }
 }
 
-/** Applies what is missing. Asks the database first: the Prisma CLI takes over a second to find nothing to do. */
+/** Brings the database to what this code wants: our own migrations, then the tables of the job queue. */
 export async function migrate(url) {
+  await applyMigrations(url);
+  await installJobTables(url);
+}
+
+/** Applies what is missing. Asks the database first: the Prisma CLI takes over a second to find nothing to do. */
+async function applyMigrations(url) {
   const folder = path.resolve("prisma/migrations");
   const wanted = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const applied = await firstRow(

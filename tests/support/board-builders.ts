@@ -1,5 +1,5 @@
 import { calendarDate } from "@/lib/kernel/calendar-date";
-import type { AssessmentContext, CoverageInput, DeadlineInput, Moment, ObligationInput } from "@/lib/compliance/domain/obligation";
+import type { AssessmentContext, CoverageInput, DeadlineInput, DependencyInput, Moment, ObligationInput } from "@/lib/compliance/domain/obligation";
 import { termsOf } from "@/lib/compliance/domain/obligation";
 import type { BoardFact } from "@/lib/compliance/domain/record";
 import { firstRuleSet } from "@/lib/compliance/domain/settings";
@@ -21,6 +21,7 @@ export function aFact(over: Partial<Omit<BoardFact, "occurredStart">> & { on?: s
     effect: "NONE",
     occurredStart: day(on),
     occurredEnd: null,
+    isDayUncertain: false,
     verification: "V3_CORROBORATED",
     isContested: false,
     isLethal: false,
@@ -53,3 +54,6 @@ export const aContext = (asOf: string, over: Partial<AssessmentContext> = {}): A
 
 /** Observed on every day of the window up to `asOf`. */
 export const watched = (asOf: string, over: Partial<AssessmentContext> = {}): AssessmentContext => aContext(asOf, { coverage: [anObserver("2020-11-10")], ...over });
+
+/** A duty that another rests on: a corridor on which nothing is recorded unless said otherwise. */
+export const aDependency = (over: Partial<DependencyInput> = {}): DependencyInput => ({ code: "NK2020-6c", title: "Lachin corridor", kind: "STANDING_POSITIVE", endedOn: null, begunOn: null, completedOn: null, state: null, ...over });

@@ -39,7 +39,7 @@ export async function aWorld() {
     inForceAt: "2020-11-09T21:00:00Z", inForceLocal: "2020-11-10T00:00:00", inForceZone: "Europe/Moscow",
     parties: ["Azerbaijan", "Armenia"], signatories: [], mediators: [], status: "in force", notes: [], confidence: "seed", isDemonstration: true, sources: [],
     clauses: [{ number: 1, title: "Ceasefire" }],
-    obligations: [duty("TT-1a", "STANDING_NEGATIVE"), duty("TT-1b", "MILESTONE", { deadlines: [deadline("2020-11-15"), deadline("2020-11-25", amended)] }), duty("TT-1c", "STANDING_POSITIVE", { dependsOn: ["TT-1a"] })],
+    obligations: [duty("TT-1a", "STANDING_NEGATIVE", { obligors: ["Armenia", "Azerbaijan"], obligorSides: ["AM", "AZ"] }), duty("TT-1b", "MILESTONE", { deadlines: [deadline("2020-11-15"), deadline("2020-11-25", amended)] }), duty("TT-1c", "STANDING_POSITIVE", { dependsOn: ["TT-1a"] })],
   });
   accepted(await importAgreement(importer, aFileText({ agreement: input }), loadedAt));
   return { importer, analyst: await demo("analyst"), reviewer: await demo("reviewer"), reviewer2: await demo("reviewer2") };
@@ -47,7 +47,7 @@ export async function aWorld() {
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
-async function demo(name: string): Promise<Actor> {
+export async function demo(name: string): Promise<Actor> {
   const { id, email, role, teamId, name: shown } = await db().user.findUniqueOrThrow({ where: { email: `${name}@demo.invalid` } });
   return actorOf({ userId: id, name: shown, email, role: role as Actor["role"], teamId });
 }

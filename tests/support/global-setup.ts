@@ -8,6 +8,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../../scripts/embedded-postgres.mjs";
+import { installJobTables } from "../../scripts/launch/job-tables.mjs";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -67,6 +68,7 @@ export default async function setup(project: TestProject) {
   try {
     await execute(server.url, `create database ${templateName}`);
     migrate(urlOf(server.url, templateName));
+    await installJobTables(urlOf(server.url, templateName));
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { AgreementList } from "@/components/agreements/agreement-list";
 import { DiscrepancyTable } from "@/components/agreements/discrepancy-table";
+import { InstrumentGraph } from "@/components/agreements/graph/instrument-graph";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,13 +12,23 @@ import { loadAgreements } from "@/lib/agreements/loaders";
 export const metadata: Metadata = { title: "Agreements" };
 
 export default async function AgreementsPage() {
-  const { groups, total, looseDiscrepancies, mayImport } = await loadAgreements();
+  const { groups, total, looseDiscrepancies, graph, mayImport } = await loadAgreements();
   return (
     <>
       <PageHeader
         title="Agreements"
         lead={`${total} instruments by conflict. Those with duties are read clause by clause; the others stand around them. The status is that of the sources and no decision of ours.`}
-        actions={mayImport && <LinkButton href="/agreements/import">Import a file</LinkButton>}
+        actions={
+          <>
+            {total > 0 && (
+              <>
+                <LinkButton href="#graph">How they are linked</LinkButton>
+                <LinkButton href="/agreements/compare">Compare the truces</LinkButton>
+              </>
+            )}
+            {mayImport && <LinkButton href="/agreements/import">Import a file</LinkButton>}
+          </>
+        }
       />
       <DemonstrationNotice />
       {total === 0 && (
@@ -32,6 +44,11 @@ export default async function AgreementsPage() {
           <AgreementList conflict={conflict} agreements={agreements} />
         </section>
       ))}
+      {total > 0 && (
+        <Card id="graph" title="How they are linked" lead="By date, a lane for each conflict." className="mb-8 scroll-mt-20">
+          <InstrumentGraph graph={graph} label="Agreements by date and conflict, with their links" />
+        </Card>
+      )}
       {looseDiscrepancies.length > 0 && (
         <section aria-labelledby="loose-discrepancies">
           <h2 id="loose-discrepancies" className="mb-1 text-lg font-semibold">

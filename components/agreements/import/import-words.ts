@@ -1,7 +1,7 @@
 import type { CountedKind, ImportReport } from "@/lib/agreements/file/domain/report";
 
 export const kindWords: Readonly<Record<CountedKind, string>> = {
-  speakers: "Speakers", sources: "Sources", clauses: "Clauses", textVersions: "Text versions", obligations: "Duties", deadlines: "Due dates", interpretations: "Readings", coverage: "Rows of coverage", links: "Links",
+  speakers: "Speakers", sources: "Sources", clauses: "Clauses", textVersions: "Text versions", obligations: "Duties", deadlines: "Due dates", interpretations: "Readings", coverage: "Rows of coverage", links: "Links", outcomes: "Accounts of what became of it",
   discrepancies: "Differences between accounts",
 };
 

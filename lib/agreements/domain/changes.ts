@@ -1,6 +1,6 @@
 // What a file says beside what is on record. Facts are added, never overwritten: an addition can be carried out, and so can
 // the two ways in which an open row is completed; a change or a removal is shown and refused.
-import { canonicalFields, type Fields, isFields, keyOf, listOf, type Part, type Parts, partOf, rowText } from "./parts";
+import { canonicalFields, canonicalRow, type Fields, isFields, keyOf, listOf, type Part, type Parts, partOf, rowText } from "./parts";
 
 /** To what a part belongs: the agreement itself, or one of its duties or text versions by its key. */
 export type Owner = { readonly list: string; readonly key: string } | null;
@@ -40,7 +40,8 @@ function changesOf(record: unknown, given: unknown, at: At): Change[] {
 }
 
 /** Rows without a name: what stands on one side only. A row on record answers for one row of the file. */
-function rowChanges(record: readonly unknown[], given: readonly unknown[], at: At): Change[] {
+function rowChanges(record: readonly unknown[], written: readonly unknown[], at: At): Change[] {
+  const given = written.map((row) => canonicalRow(row, at.part.is === "rows" ? at.part.parts : undefined));
   const unmatched = record.map((row) => ({ row, text: rowText(row) }));
   const take = (fits: (row: unknown, text: string) => boolean): unknown => {
     const index = unmatched.findIndex(({ row, text }) => fits(row, text));

@@ -7,7 +7,7 @@ export type Part =
   /** Names without order, each once. */
   | { readonly is: "set" }
   /** Rows without a name of their own and without order. */
-  | { readonly is: "rows"; readonly sortBy: readonly string[] }
+  | { readonly is: "rows"; readonly sortBy: readonly string[]; readonly parts?: Parts }
   /** Rows with a name; their order means something where `keepsOrder` says so. */
   | { readonly is: "keyed"; readonly by: readonly string[]; readonly keepsOrder?: true; readonly parts?: Parts };
 export type Keyed = Extract<Part, { readonly is: "keyed" }>;
@@ -29,6 +29,7 @@ export const agreementParts: Parts = {
   textVersions: { is: "keyed", by: ["key"], keepsOrder: true, parts: { clauses: { is: "keyed", by: ["number"] } } },
   links: { is: "keyed", by: ["to", "relation"] },
   obligations: { is: "keyed", by: ["code"], keepsOrder: true, parts: obligationParts },
+  outcomes: { is: "rows", sortBy: ["occurredOn", "kind"], parts: { allegedBy: set, deniedBy: set, sources: set } },
 };
 
 export const speakerParts: Keyed = { is: "keyed", by: ["code"] };
@@ -57,13 +58,18 @@ export function canonical(value: unknown, part: Part): unknown {
     case "set":
       return [...new Set(listOf(value))].sort(compareValues);
     case "rows":
-      return listOf(value).toSorted((a, b) => byFields(a, b, part.sortBy) || compareValues(rowText(a), rowText(b)));
+      return listOf(value)
+        .map((row) => canonicalRow(row, part.parts))
+        .toSorted((a, b) => byFields(a, b, part.sortBy) || compareValues(rowText(a), rowText(b)));
     case "keyed": {
-      const rows = listOf(value).map((row) => (isFields(row) ? canonicalFields(row, part.parts ?? {}) : row));
+      const rows = listOf(value).map((row) => canonicalRow(row, part.parts));
       return part.keepsOrder ? rows : rows.toSorted((a, b) => byFields(a, b, part.by));
     }
   }
 }
+
+/** A row with its own lists in their canonical form. */
+export const canonicalRow = (row: unknown, parts: Parts = {}): unknown => (isFields(row) ? canonicalFields(row, parts) : row);
 
 /** The fields of one thing in their canonical form. */
 export const canonicalFields = (fields: Fields, parts: Parts): Fields => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, canonical(value, partOf(parts, name))]));

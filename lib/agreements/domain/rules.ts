@@ -1,5 +1,6 @@
 import { parseCalendarDate } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
+import { outcomeErrors } from "../truces/domain/rules";
 import { repeatedIn } from "./changes";
 import { type DutyFacts, dutyErrors } from "./duty-rules";
 import { agreementParts } from "./parts";
@@ -22,7 +23,7 @@ export type AgreementFacts = {
   textVersions: readonly { key: string; clauses: readonly { number: number }[] }[];
   links: readonly { to: string }[];
   obligations: readonly ObligationFacts[];
-};
+} & Parameters<typeof outcomeErrors>[0];
 
 const error = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 
@@ -34,6 +35,7 @@ export function agreementErrors(input: AgreementFacts): FieldError[] {
     ...repeatedIn(input, agreementParts).map(({ path, key }) => error(path, "repeated", `This is given twice: ${key}.`)),
     ...input.obligations.flatMap((obligation, index) => [...obligationErrors(input, obligation, `obligations.${index}`), ...dutyErrors(obligation, `obligations.${index}`)]),
     ...dependencyErrors(input.obligations),
+    ...outcomeErrors(input),
   ];
 }
 

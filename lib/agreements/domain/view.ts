@@ -101,6 +101,7 @@ export type AgreementView = {
   readonly notes: readonly string[];
   readonly confidence: string;
   readonly isDemonstration: boolean;
+  readonly setsTruce: boolean;
   readonly clauses: readonly { readonly number: number; readonly title: string; readonly obligations: readonly string[] }[];
   readonly textVersions: readonly TextVersionView[];
   readonly obligations: readonly ObligationText[];

@@ -16,6 +16,8 @@ const agreementColumns = {
     select: { key: true, language: true, publisher: true, publishedOn: true, note: true, ...bySource, clauseTexts: { select: { text: true, differs: true, note: true, clause: { select: { number: true } } } } },
     orderBy: { id: "asc" },
   },
+  setsTruce: true,
+  outcomes: { select: { kind: true, occurredOn: true, precision: true, occurredAt: true, earliestAt: true, latestAt: true, allegedBy: true, deniedBy: true, note: true, confidence: true, sources: { select: bySource } } },
   linksFrom: { select: { relation: true, note: true, to: { select: { code: true } } } },
 } as const;
 
@@ -23,7 +25,7 @@ const agreementColumns = {
 export async function findAgreementFile(code: string, reader: Tx = db()): Promise<AgreementFile | undefined> {
   const row = await reader.agreement.findUnique({ where: { code }, select: agreementColumns });
   if (!row) return undefined;
-  const { id, sources, textVersions, linksFrom, ...fields } = row;
+  const { id, sources, textVersions, linksFrom, outcomes, ...fields } = row;
   const agreement = {
     ...fields,
     signedOn: utcDayOf(row.signedOn),
@@ -33,6 +35,14 @@ export async function findAgreementFile(code: string, reader: Tx = db()): Promis
     textVersions: textVersions.map(({ source, clauseTexts, ...version }) => ({ ...version, source: source?.key ?? null, clauses: clauseTexts.map(({ clause, ...text }) => ({ number: clause.number, ...text })) })),
     links: linksFrom.map(({ to, ...link }) => ({ to: to.code, ...link })),
     obligations: await listObligationFields(id, reader),
+    outcomes: outcomes.map((account) => ({
+      ...account,
+      occurredOn: utcDayOf(account.occurredOn),
+      occurredAt: account.occurredAt?.toISOString() ?? null,
+      earliestAt: account.earliestAt?.toISOString() ?? null,
+      latestAt: account.latestAt?.toISOString() ?? null,
+      sources: account.sources.map(({ source }) => source.key),
+    })),
   };
   const discrepancies = await listDiscrepancies({ id, code }, reader);
   const file = agreementFile.parse({ format: fileFormat, formatVersion: fileFormatVersion, agreement, discrepancies });
@@ -60,7 +70,7 @@ async function listDiscrepancies({ id: agreementId, code }: { id: number; code: 
 
 async function listSpeakers({ agreement }: AgreementFile, reader: Tx): Promise<AgreementFile["speakers"]> {
   const rows = await reader.speaker.findMany({ select: { code: true, name: true, side: true, rootGroup: true, kind: true, isParty: true } });
-  return agreementFile.shape.speakers.parse(voicesOf(agreement.obligations, rows));
+  return agreementFile.shape.speakers.parse(voicesOf(agreement, rows));
 }
 
 async function listSources(file: AgreementFile, reader: Tx): Promise<AgreementFile["sources"]> {

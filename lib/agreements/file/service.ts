@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { appendAudit } from "@/lib/audit/store";
-import { firstRuleSet } from "@/lib/compliance/domain/settings";
+import { listRuleSets } from "@/lib/compliance/rules/queries";
 import { rehearsal, transaction, type Tx } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, forbidden, notFound } from "@/lib/kernel/refusal";
@@ -20,9 +20,6 @@ import { findKnownParts, queueForImport } from "./store";
 
 type Act = { readonly actorId: number; readonly now: Date };
 type Run = typeof transaction;
-
-/** The versions of the rules that a duty's terms may be written for. */
-const ruleVersions = [firstRuleSet.version];
 
 /** More than these at once help nobody. */
 const mostProblems = 200;
@@ -48,7 +45,8 @@ export async function previewAgreement(actor: Actor, text: string, now: Date): P
 
 async function admit(actor: Actor, text: string, { now, run }: { now: Date; run: Run }): Promise<Result<ImportReport>> {
   if (!mayImportAgreement(actor)) return refuse(forbidden("Agreements are imported by an analyst or a reviewer."));
-  const read = readAgreementFile(text, ruleVersions);
+  // A duty's settings may be written for any version of the rules that this installation has or had.
+  const read = readAgreementFile(text, (await listRuleSets()).map((rules) => rules.version));
   if (!read.ok) return refuse({ kind: "invalid", errors: cut(read.problems) });
   const result = await run((tx) => carryOut(tx, read.file, { actorId: actor.userId, now }));
   if (result.ok || result.refusal.kind !== "invalid") return result;

@@ -1,10 +1,13 @@
-import type { ComplianceState } from "@/lib/codelists/compliance-state";
+import { complianceStateLabel, type ComplianceState } from "@/lib/codelists/compliance-state";
 import type { Overlay } from "@/lib/codelists/overlay";
 import type { ObligationKind } from "@/lib/codelists/obligation-kind";
 import type { Assessment, Verdict } from "./assessment";
+import { openFindings } from "./conduct";
+import { windowOf } from "./coverage";
 import { inWords } from "./day-text";
+import { beginningOf } from "./evidence";
 import { assessImplementation } from "./implementation";
-import type { AssessmentContext, ObligationInput } from "./obligation";
+import type { AssessmentContext, DependencyInput, ObligationInput } from "./obligation";
 import { assessQuantityCeiling } from "./quantity-ceiling";
 import { because, becauseOf, type Reason } from "./reason";
 import { type BoardFact, decidingFacts, isBreach, waitingFacts } from "./record";
@@ -36,30 +39,34 @@ const isKnownKind = (kind: string): kind is ObligationKind => kind in ruleOfKind
  * dated after `context.asOf`, and only records at V3 or above.
  */
 export function assess(obligation: ObligationInput, records: readonly BoardFact[], context: AssessmentContext): Assessment {
-  const waiting = waitingFacts(records, context.asOf).length;
+  const waiting = waitingFacts(records, obligation.kind, context.asOf).length;
   const facts = decidingFacts(records, context.asOf);
-  const verdict = notBegun(obligation, facts, context) ?? verdictOf(obligation, facts, context);
+  const verdict = unreadable(obligation) ?? notBegun(obligation, facts, context) ?? ruleOf(obligation)(obligation, facts, context);
   const contested = (verdict.decidedBy ?? []).filter((fact) => fact.isContested);
+  const open = verdict.state === "C_HOLDING" ? openFindings(records, windowOf(obligation, context)) : [];
   const overlays = new Set<Overlay>(verdict.overlays ?? []);
-  if (contested.length > 0) overlays.add("CONTESTED");
+  if (contested.length + open.length > 0) overlays.add("CONTESTED");
   return {
     state: verdict.state,
     timeliness: verdict.timeliness ?? null,
     overlays: [...overlays].sort(),
-    because: [...verdict.because, ...contestedReasons(contested), ...waitingReasons(waiting)],
+    because: [...verdict.because, ...openReasons(open), ...contestedReasons(contested), ...waitingReasons(waiting)],
     claimsWaiting: waiting,
     nextDate: verdict.nextDate ?? null,
     deadlineReadings: verdict.deadlineReadings ?? [],
   };
 }
 
-function verdictOf(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
-  if (!isKnownKind(obligation.kind)) return { state: "NOT_ASSESSED", because: [because("G5", `No rule for duties of the kind ${obligation.kind}.`)] };
-  return ruleOfKind[obligation.kind](obligation, facts, context);
+/** A kind without a rule, or terms that can't be read: told, and never assessed by what is left of them. */
+function unreadable({ kind, terms }: ObligationInput): Verdict | undefined {
+  const problems = [...(isKnownKind(kind) ? [] : [`There is no rule for duties of the kind “${kind}”.`]), ...terms.problems];
+  return problems.length === 0 ? undefined : { state: "NOT_ASSESSED", because: problems.map((problem) => because("G9", problem)) };
 }
 
-const fulfils: readonly string[] = ["FULFILMENT", "PARTIAL_FULFILMENT"];
-const begins: readonly string[] = ["STARTED", "PARTLY_DONE", "DONE", "RESTRICTED", "CLOSED", "REOPENED"];
+function ruleOf({ kind }: ObligationInput): KindRule {
+  if (!isKnownKind(kind)) throw new RangeError(`no rule for the kind ${kind}`);
+  return ruleOfKind[kind];
+}
 
 /** Before the duty began, or while its condition is not met, nothing is assessed. */
 function notBegun(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict | undefined {
@@ -70,12 +77,23 @@ function notBegun(obligation: ObligationInput, facts: readonly BoardFact[], cont
     return { state, because: [because("G3", `Before the duty began: it begins on ${inWords(startsOn)}.`, startsOn)], nextDate: startsOn };
   }
   // A breach alone never shows that the duty began: one more of them must not turn "not assessed" into a level.
-  if (facts.some((fact) => !isBreach(fact) && (begins.includes(fact.effect) || fulfils.includes(fact.relation)))) return undefined;
-  const waitsFor = context.dependencies.map((entry) => entry.code).join(", ");
+  if (beginningOf(facts, context.asOf) || facts.some((fact) => !isBreach(fact) && disrupts.includes(fact.effect))) return undefined;
   const against = facts.filter(isBreach).map((fact) => becauseOf("G4", fact, `Recorded against this duty before it began: ${fact.label}`));
-  const condition = waitsFor === "" ? "" : ` (${waitsFor})`;
-  return { state, because: [because("G4", `Waits for a condition${condition}: no counted record that it started.`), ...against] };
+  return { state, because: [because("G4", waitText(context.dependencies)), ...against] };
 }
+
+const disrupts: readonly string[] = ["RESTRICTED", "CLOSED"];
+
+/** What a conditional duty waits for, by name, and how that stands: it may have begun without this one. */
+function waitText(dependencies: readonly DependencyInput[]): string {
+  const none = "no counted record that this duty itself began.";
+  if (dependencies.length === 0) return `Starts by a condition, and there is ${none}`;
+  const named = dependencies.map(({ code, title, state }) => `${code} (${title})${state === null ? "" : `, which stands at “${complianceStateLabel(state)}”`}`);
+  return `Waits for ${named.join(" and ")}; ${none}`;
+}
+
+/** Calm is not undisputed where a possible breach of these days is on record, well enough known, and nobody has found either way. */
+const openReasons = (open: readonly BoardFact[]): Reason[] => [...open].reverse().map((fact) => becauseOf("G7", fact, `A possible breach that was not found to be one, nor found to be none: ${fact.label}`));
 
 function contestedReasons({ length }: readonly BoardFact[]): Reason[] {
   if (length === 0) return [];

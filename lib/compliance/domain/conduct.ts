@@ -1,8 +1,10 @@
+import { countsOnBoard } from "@/lib/codelists/verification";
 import type { BoardFact } from "./record";
-import { isBreach, isVerified, lastDayOf } from "./record";
+import { inOrder, isBreach, isVerified, lastDayOf } from "./record";
 import { becauseOf, type Reason } from "./reason";
 import type { RuleCode } from "./rules";
 import type { Window } from "./coverage";
+import type { ObligationInput } from "./obligation";
 
 export type WindowBreaches = { readonly grave: readonly BoardFact[]; readonly other: readonly BoardFact[] };
 
@@ -13,6 +15,21 @@ const isGrave = (fact: BoardFact): boolean => fact.relation === "BREACH" && isVe
 export function breachesIn(facts: readonly BoardFact[], window: Window): WindowBreaches {
   const breaches = facts.filter((fact) => isBreach(fact) && isInWindow(fact, window));
   return { grave: breaches.filter(isGrave), other: breaches.filter((fact) => !isGrave(fact)) };
+}
+
+/** Possible breaches at V3 or above that touch the window: known well enough to count, and not found to be a breach. */
+export const openFindings = (records: readonly BoardFact[], window: Window): BoardFact[] =>
+  inOrder(records.filter((fact) => fact.relation === "POSSIBLE_BREACH" && countsOnBoard(fact.verification) && isInWindow(fact, window)));
+
+/**
+ * Breaches that changed what a duty forbids to change, and that no later counted record of its being given back has undone. A
+ * breach is never read as giving back.
+ */
+export function lastingChanges(obligation: ObligationInput, facts: readonly BoardFact[]): WindowBreaches {
+  if (!obligation.terms.isChangeLasting) return { grave: [], other: [] };
+  const undone = facts.filter((fact) => fact.effect === "REOPENED" && !isBreach(fact)).map((fact) => (fact.isDayUncertain ? lastDayOf(fact) : fact.occurredStart));
+  const lasting = facts.filter((fact) => fact.relation === "BREACH" && fact.isPositionChange && !undone.some((day) => day > lastDayOf(fact)));
+  return { grave: lasting.filter(isGrave), other: lasting.filter((fact) => !isGrave(fact)) };
 }
 
 /** One reason for each breach, newest first. */

@@ -23,14 +23,15 @@ export function windowOf(obligation: ObligationInput, { asOf, settings }: Moment
 }
 
 const observes = (interval: CoverageInput): boolean => interval.level === "FULL" || interval.level === "PARTIAL";
-const covers = (interval: CoverageInput, day: CalendarDate): boolean => observes(interval) && interval.fromOn <= day && (interval.toOn === null || interval.toOn >= day);
+/** Whether an observer stood there on a day and could see all or part of the matter. */
+export const isObservedOn = (interval: CoverageInput, day: CalendarDate): boolean => observes(interval) && interval.fromOn <= day && (interval.toOn === null || interval.toOn >= day);
 
 /** Whether enough of the window was observed to call its silence calm, and the mark where it was not. */
 export function coverageOver(obligation: ObligationInput, context: AssessmentContext): CoverageAnswer {
   const window = windowOf(obligation, context);
   let coveredDays = 0;
   for (let day = window.from; day <= window.to; day = addDays(day, 1)) {
-    if (context.coverage.some((interval) => covers(interval, day))) coveredDays++;
+    if (context.coverage.some((interval) => isObservedOn(interval, day))) coveredDays++;
   }
   if (coveredDays >= window.days * context.settings.coverageShareNeeded) {
     const text = `Observed on ${coveredDays} of the ${window.days} days up to ${inWords(window.to)}.`;
@@ -45,7 +46,7 @@ export function coverageOver(obligation: ObligationInput, context: AssessmentCon
 
 /** The observer whose going left nobody behind on `day`. */
 function lastObserverLeft(coverage: readonly CoverageInput[], day: CalendarDate): { toOn: CalendarDate } | undefined {
-  if (coverage.some((interval) => covers(interval, day))) return undefined;
+  if (coverage.some((interval) => isObservedOn(interval, day))) return undefined;
   const past = coverage.filter((interval) => observes(interval) && interval.toOn !== null && interval.toOn < day);
   const ends = past.map((interval) => interval.toOn).filter((end) => end !== null).sort();
   const last = ends.at(-1);

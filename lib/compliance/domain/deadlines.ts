@@ -30,7 +30,7 @@ export type DeadlineAnswer = {
   readonly nextDate: CalendarDate | null;
 };
 
-type Progress = { readonly completedOn: CalendarDate | null; readonly asOf: CalendarDate; readonly amendments: readonly BoardFact[] };
+type Progress = { readonly completedOn: CalendarDate | null; /** What is measured: the duty completed, or its plan settled. */ readonly what?: string; readonly asOf: CalendarDate; readonly amendments: readonly BoardFact[] };
 
 const originals: readonly string[] = ["ORIGINAL", "COMPUTED"];
 const isBinding = (deadline: DeadlineInput): boolean => originals.includes(deadline.origin) || deadline.origin === "AMENDMENT";
@@ -94,10 +94,10 @@ function readDeadline(deadline: DeadlineInput, isInForce: boolean, { completedOn
 
 type Standing = { readonly original: DeadlineInput; readonly inForce: readonly DeadlineInput[] };
 
-function outcomeReasons(timeliness: Timeliness, { original, inForce }: Standing, { completedOn, asOf }: Progress): Reason[] {
+function outcomeReasons(timeliness: Timeliness, { original, inForce }: Standing, { completedOn, asOf, what = "completed" }: Progress): Reason[] {
   const moved = (deadline: DeadlineInput): string => (deadline === original ? "" : ` (moved from ${inWords(original.dueOn)})`);
   const dates = inForce.map((deadline) => `${inWords(deadline.dueOn)}${moved(deadline)}`).join(" or ");
-  const done = completedOn === null ? `not completed by ${inWords(asOf)}` : `completed on ${inWords(completedOn)}`;
+  const done = completedOn === null ? `not ${what} by ${inWords(asOf)}` : `${what} on ${inWords(completedOn)}`;
   if (timeliness === "DATE_READING_DISPUTED") {
     const why = inForce.length > 1 ? "an amendment is contested" : `wordings differ on whether ${dates} itself is in time`;
     return [because("D3", `The readings of the date give different answers (${why}): ${done}.`)];

@@ -1,100 +1,59 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import type { Overlay } from "@/lib/codelists/overlay";
 import type { Verdict } from "./assessment";
 import { inWords } from "./day-text";
 import { timelinessOf } from "./deadlines";
+import { firstBuilt, type Level, levelOf } from "./levels";
 import type { AssessmentContext, ObligationInput } from "./obligation";
+import { alongside, type ParallelLevel } from "./parallel";
 import { because, becauseOf, type Reason } from "./reason";
-import { type BoardFact, isBreach, isVerified, lastDayOf } from "./record";
-import type { RuleCode } from "./rules";
-
-type Level = {
-  readonly state: ComplianceState;
-  readonly reasons: readonly Reason[];
-  readonly decidedBy: readonly BoardFact[];
-  readonly completedOn: CalendarDate | null;
-};
-
-const isProgress = (fact: BoardFact): boolean => !isBreach(fact);
-const isCompletion = (fact: BoardFact, asOf: CalendarDate): boolean => fact.relation === "FULFILMENT" && fact.effect === "DONE" && lastDayOf(fact) <= asOf;
-const isPart = ({ effect, relation }: BoardFact): boolean =>
-  effect === "PARTLY_DONE" || (effect !== "STARTED" && (relation === "PARTIAL_FULFILMENT" || relation === "FULFILMENT"));
-
-/** Whether a completion is proven for this kind of duty: verified, acknowledged, or (a body's existence) open to see. */
-const isProven = (fact: BoardFact, kind: string): boolean => isVerified(fact) || fact.isAcknowledged || kind === "ESTABLISH_BODY";
-
-function provenReason(fact: BoardFact, kind: string): Reason {
-  const on = inWords(lastDayOf(fact));
-  if (isVerified(fact)) return becauseOf("IM3", fact, `Completed on ${on}: ${fact.label}`);
-  if (fact.isAcknowledged) return becauseOf("IM3", fact, `Completed on ${on}, acknowledged by the side to which it is owed: ${fact.label}`);
-  return becauseOf(kind === "ESTABLISH_BODY" ? "IM7" : "IM3", fact, `Established on ${on}: ${fact.label}`);
-}
-
-/** The level 0 to 3 that the counted records give. */
-export function levelOf(kind: string, facts: readonly BoardFact[], asOf: CalendarDate): Level {
-  const progress = facts.filter(isProgress);
-  const level = (state: ComplianceState, reason: Reason, by: BoardFact): Level => ({
-    state,
-    reasons: [reason, ...otherSteps(progress, by)],
-    decidedBy: [by],
-    completedOn: isCompletion(by, asOf) ? lastDayOf(by) : null,
-  });
-  const byLastDay = (a: BoardFact, b: BoardFact): number => lastDayOf(a).localeCompare(lastDayOf(b), "en");
-  const completions = progress.filter((fact) => isCompletion(fact, asOf)).sort(byLastDay);
-  const proven = completions.find((fact) => isProven(fact, kind));
-  if (proven) return level("I3_FULL", provenReason(proven, kind), proven);
-  const [done] = completions;
-  if (done) {
-    const text = `Recorded as completed on ${inWords(lastDayOf(done))}, at V3 and not acknowledged by the side to which it is owed: ${done.label}`;
-    return level("I2_INTERMEDIATE", becauseOf("IM4", done, text), done);
-  }
-  const part = progress.filter(isPart).at(-1);
-  if (part) return level("I2_INTERMEDIATE", becauseOf(ruleOfPart(kind), part, `Done in part: ${part.label}`), part);
-  const start = progress.find((fact) => fact.effect === "STARTED");
-  if (start) return level("I1_MINIMAL", becauseOf("IM1", start, `Started: ${start.label}`), start);
-  return { state: "I0_NOT_INITIATED", reasons: [because("G5", "No counted record that it was begun.")], decidedBy: [], completedOn: null };
-}
-
-const ruleOfPart = (kind: string): RuleCode => (kind === "EXCHANGE" ? "IM8" : kind === "PARALLEL" ? "IM9" : "IM2");
-
-/** The other records of progress, newest first, so that the explanation is whole. */
-const otherSteps = (progress: readonly BoardFact[], deciding: BoardFact): Reason[] =>
-  progress
-    .filter((fact) => fact !== deciding && (isPart(fact) || fact.effect === "STARTED" || fact.effect === "DONE"))
-    .reverse()
-    .map((fact) => becauseOf(fact.effect === "STARTED" ? "IM1" : "IM2", fact, fact.label));
+import { type BoardFact, isBreach, lastDayOf } from "./record";
+import { hadCome } from "./stated-day";
 
 /** Duties that are carried out: level by records, timeliness under every reading of the date, marks for what ended or is disputed. */
 export function assessImplementation(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
-  const level = levelOf(obligation.kind, facts, context.asOf);
-  const amendments = facts.filter((fact) => fact.relation === "AMENDMENT");
-  const dates = timelinessOf(obligation, { completedOn: level.completedOn, asOf: context.asOf, amendments });
-  const ended = level.state === "I0_NOT_INITIATED" ? undefined : facts.filter((fact) => fact.effect === "ENDED").at(-1);
+  const { asOf } = context;
+  const own = levelOf(obligation.kind, facts, asOf);
+  const level: ParallelLevel = obligation.kind === "PARALLEL" ? alongside(own, context.dependencies) : { ...own, ended: [] };
+  const due = dueProgress(obligation, facts, { level, asOf });
+  const dates = timelinessOf(obligation, { ...due, asOf, amendments: facts.filter((fact) => fact.relation === "AMENDMENT") });
+  const ended = level.state === "I0_NOT_INITIATED" ? [] : [...endedReasons(facts), ...level.ended];
+  const disputed = setReasons(obligation, asOf);
   const hindered = facts.filter(isBreach).map((fact) => becauseOf("IM6", fact, `Recorded against this duty: ${fact.label}`));
-  const overlays: Overlay[] = [];
-  const reasons: Reason[] = [...level.reasons, ...dates.reasons];
-  if (ended) {
-    overlays.push("FROZEN");
-    reasons.splice(1, 0, becauseOf("IM5", ended, `Closed or left on ${inWords(lastDayOf(ended))}: ${ended.label}`));
-  }
-  if (obligation.kind === "EXCHANGE" && isSetContested(obligation, context.asOf)) {
-    overlays.push("CONTESTED");
-    reasons.push(because("IM8", "The sides differ on who or what belongs to the set."));
-  }
+  const overlays: Overlay[] = [...(ended.length > 0 ? (["FROZEN"] as const) : []), ...(disputed.length > 0 ? (["CONTESTED"] as const) : [])];
+  const [first, ...others] = level.reasons;
   return {
     state: level.state,
     timeliness: dates.timeliness,
     nextDate: dates.nextDate,
     deadlineReadings: dates.readings,
     overlays,
-    because: [...reasons, ...hindered],
+    because: [...(first ? [first] : []), ...ended, ...others, ...due.reasons, ...dates.reasons, ...disputed, ...hindered],
     decidedBy: level.decidedBy,
   };
 }
 
-/** Two holders read the set differently, or the terms say that it is disputed. */
-function isSetContested(obligation: ObligationInput, asOf: CalendarDate): boolean {
-  const holders = obligation.interpretations.filter((entry) => entry.statedOn === null || entry.statedOn <= asOf).map((entry) => entry.holder);
-  return obligation.terms.isSetContested || new Set(holders).size >= 2;
+type DueProgress = { readonly completedOn: CalendarDate | null; readonly what: string; readonly reasons: readonly Reason[] };
+
+/** What the date in the text is measured by: the completion or, where the text asks first for a plan, the plan. */
+function dueProgress({ kind, deadlines }: ObligationInput, facts: readonly BoardFact[], { level, asOf }: { level: Level; asOf: CalendarDate }): DueProgress {
+  if (kind !== "PLAN_THEN_BUILD" || deadlines.length === 0) return { completedOn: level.completedOn, what: "completed", reasons: [] };
+  const built = firstBuilt(facts, asOf);
+  if (!built) return { completedOn: null, what: "shown as planned", reasons: [because("IM10", "The date in the text is that of the plan; no counted record shows it settled.")] };
+  const on = lastDayOf(built);
+  return { completedOn: on, what: "shown as planned", reasons: [becauseOf("IM10", built, `The date in the text is that of the plan. What was built by ${inWords(on)} shows that it was settled by then: ${built.label}`)] };
+}
+
+/** What was set up and later closed or left: the last such record. */
+const endedReasons = (facts: readonly BoardFact[]): Reason[] =>
+  facts.filter((fact) => fact.effect === "ENDED").slice(-1).map((fact) => becauseOf("IM5", fact, `Closed or left on ${inWords(lastDayOf(fact))}: ${fact.label}`));
+
+/** Who or what belongs to the set (of people, of forces) is disputed: two holders read it differently, or the terms say so. */
+function setReasons({ kind, interpretations, terms }: ObligationInput, asOf: CalendarDate): Reason[] {
+  if (kind !== "EXCHANGE" && kind !== "PARALLEL") return [];
+  const holders = new Set(interpretations.filter((entry) => hadCome(entry.statedOn, asOf)).map((entry) => entry.holder));
+  const isContested = terms.isSetContested || holders.size >= 2;
+  if (!isContested) return [];
+  const named = holders.size >= 2 ? ` (${[...holders].sort().join("; ")})` : "";
+  return [because("IM8", `Holders differ on who or what belongs to it${named}.`)];
 }

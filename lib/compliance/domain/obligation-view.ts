@@ -1,8 +1,9 @@
-import { countsOnBoard, verificationRank } from "@/lib/codelists/verification";
+import { countsOnBoard } from "@/lib/codelists/verification";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import type { BoardSubject } from "./board";
 import type { DeadlineReading } from "./deadlines";
 import type { DeadlineInput } from "./obligation";
-import { type BoardFact, inOrder, type RecordId, referenceOf } from "./record";
+import { type BoardFact, inOrder, isWaiting, type RecordId, referenceOf } from "./record";
 
 /** How a record stands towards the state: it counts, it waits, or it can do neither. */
 export type InputStanding = "COUNTED" | "WAITING" | "NOT_COUNTED";
@@ -12,6 +13,8 @@ export type RecordDetail = {
   readonly claimedBy: readonly string[];
   readonly confirmedBy: readonly string[];
   readonly deniedBy: readonly string[];
+  /** Who alleges the reverse of it. */
+  readonly counteredBy: readonly string[];
   readonly verificationRule: string | null;
   readonly note: string | null;
   readonly isDemonstration: boolean;
@@ -21,19 +24,18 @@ export type RecordDetail = {
 
 export type InputView = Omit<BoardFact, "id"> & Partial<RecordDetail> & { readonly recordId: RecordId; readonly reference: string; readonly standing: InputStanding };
 
-const standingOf = (fact: BoardFact): InputStanding => {
-  if (verificationRank(fact.verification) < 0) return "NOT_COUNTED";
-  if (!countsOnBoard(fact.verification)) return "WAITING";
-  return fact.relation === "POSSIBLE_BREACH" ? "NOT_COUNTED" : "COUNTED";
+const standingOf = (fact: BoardFact, kind: string): InputStanding => {
+  if (countsOnBoard(fact.verification)) return fact.relation === "POSSIBLE_BREACH" ? "NOT_COUNTED" : "COUNTED";
+  return isWaiting(fact, kind) ? "WAITING" : "NOT_COUNTED";
 };
 
 /** The records of a duty up to a day, newest first, each with its standing and what is behind it. */
-export function inputsOn(facts: readonly BoardFact[], details: ReadonlyMap<string, RecordDetail>, asOf: CalendarDate): InputView[] {
-  return inOrder(facts.filter((fact) => fact.occurredStart <= asOf))
+export function inputsOn({ input, records }: Pick<BoardSubject, "input" | "records">, details: ReadonlyMap<string, RecordDetail>, asOf: CalendarDate): InputView[] {
+  return inOrder(records.filter((fact) => fact.occurredStart <= asOf))
     .reverse()
     .map(({ id, ...fact }) => {
       const reference = referenceOf(id);
-      return { ...fact, ...details.get(reference), recordId: id, reference, standing: standingOf({ id, ...fact }) };
+      return { ...fact, ...details.get(reference), recordId: id, reference, standing: standingOf({ id, ...fact }, input.kind) };
     });
 }
 

@@ -1,3 +1,4 @@
+import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import { type CalendarDate, parseCalendarDate } from "@/lib/kernel/calendar-date";
 import type { Settings } from "./settings";
 
@@ -41,8 +42,18 @@ export type CoverageInput = {
   readonly level: string;
 };
 
-/** A duty that this one rests on, and the day its object came to an end, where a counted record says so. */
-export type DependencyInput = { readonly code: string; readonly kind: string; readonly endedOn: CalendarDate | null };
+/** A duty that this one rests on, as the counted records have it on the day of the board. */
+export type DependencyInput = {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: string;
+  /** The day its object came to an end, by a record of its own or with a duty that it rests on in turn. */
+  readonly endedOn: CalendarDate | null;
+  readonly begunOn: CalendarDate | null;
+  readonly completedOn: CalendarDate | null;
+  /** How it stands; told only to a duty that waits for it, null otherwise. */
+  readonly state: ComplianceState | null;
+};
 
 /** The day that is asked for, and the thresholds that it is judged by. */
 export type Moment = { readonly asOf: CalendarDate; readonly settings: Settings };
@@ -61,9 +72,18 @@ export type Terms = {
   readonly startReadings: readonly StartReading[];
   /** The size of the set to be released is itself disputed. */
   readonly isSetContested: boolean;
+  /** What the duty forbids to change stays changed until it is given back: a breach of that kind lasts. */
+  readonly isChangeLasting: boolean;
+  /** What could not be read, in words: a duty whose terms are malformed is not assessed by half of them. */
+  readonly problems: readonly string[];
 };
 
-const positive = (value: unknown): number | null => (typeof value === "number" && Number.isInteger(value) && value > 0 ? value : null);
+/** Settings that the engine reads, and those that stand beside them for people (`planYears`) or for a later reader (`ruleVersion`). */
+const counts = ["windowDays", "termYears", "noticeMonths", "planYears"] as const;
+const flags = ["isSetContested", "isChangeLasting"] as const;
+const knownNames: readonly string[] = [...counts, ...flags, "startReadings", "ruleVersion"];
+
+const isCount = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value > 0;
 
 function startReadingOf(entry: unknown): StartReading | undefined {
   if (!(entry instanceof Object)) return undefined;
@@ -72,15 +92,30 @@ function startReadingOf(entry: unknown): StartReading | undefined {
   return day && typeof holder === "string" ? { holder, on: day, basis: typeof basis === "string" ? basis : "" } : undefined;
 }
 
-/** The settings of a kind from stored JSON; what is absent or malformed is null, and the rule then says so. */
+/** What is wrong with the settings of a kind as they are stored, one sentence for each; none where nothing is. */
+function problemsOf(fields: Record<string, unknown>): string[] {
+  const readings = fields["startReadings"] ?? [];
+  return [
+    ...Object.keys(fields).filter((name) => !knownNames.includes(name)).map((name) => `The setting “${name}” is not known.`),
+    ...counts.filter((name) => fields[name] !== undefined && !isCount(fields[name])).map((name) => `“${name}” is ${JSON.stringify(fields[name])} and must be a whole number above 0.`),
+    ...flags.filter((name) => fields[name] !== undefined && typeof fields[name] !== "boolean").map((name) => `“${name}” must be true or false.`),
+    ...(Array.isArray(readings) ? readings.filter((entry) => startReadingOf(entry) === undefined).map((entry) => `A reading of the start, ${JSON.stringify(entry)}, names no holder or no day on the calendar.`) : ["“startReadings” must be a list."]),
+  ];
+}
+
+/** The settings of a kind from stored JSON. What is absent is null; what is malformed is null too, and told in `problems`. */
 export function termsOf(json: unknown): Terms {
-  const fields = json instanceof Object ? (json as Record<string, unknown>) : {};
+  const isObject = json instanceof Object && !Array.isArray(json);
+  const fields = isObject ? (json as Record<string, unknown>) : {};
+  const countOf = (name: (typeof counts)[number]): number | null => (isCount(fields[name]) ? fields[name] : null);
   const readings = Array.isArray(fields["startReadings"]) ? fields["startReadings"].map(startReadingOf).filter((entry) => entry !== undefined) : [];
   return {
-    windowDays: positive(fields["windowDays"]),
-    termYears: positive(fields["termYears"]),
-    noticeMonths: positive(fields["noticeMonths"]),
+    windowDays: countOf("windowDays"),
+    termYears: countOf("termYears"),
+    noticeMonths: countOf("noticeMonths"),
     startReadings: readings,
     isSetContested: fields["isSetContested"] === true,
+    isChangeLasting: fields["isChangeLasting"] === true,
+    problems: isObject || json === null || json === undefined ? problemsOf(fields) : ["The settings of the duty are no list of names and values."],
   };
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/kernel/calendar-date";
+import { type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
 import type { Verdict } from "./assessment";
 import { breachesIn, breachReasons } from "./conduct";
 import { type CoverageAnswer, coverageOver } from "./coverage";
@@ -74,39 +74,64 @@ const ruleOf = ({ isCombined, comparison }: Count): RuleCode => {
   return comparison === "ABOVE_BEST" ? "QC1" : comparison === "ABOVE_HIGH_ONLY" ? "QC2" : "QC4";
 };
 
-/** The latest counted figure against the limit; an old figure at or below it says nothing of today. */
+type Standing = { readonly latest: Count | undefined; readonly excess: Count | undefined };
+
+/**
+ * The latest figure (one of this ceiling alone before one of several), and the excess that stands: like a closure it stands until something shows that it ended, here a newer
+ * figure at or below the limit. A count of several ceilings together never ends the excess of one, for it may lie in another.
+ */
+function standingOf(counts: readonly Count[]): Standing {
+  let excess: Count | undefined;
+  const told = counts.filter((count) => count.comparison !== "UNKNOWN");
+  for (const count of told) {
+    const mayReplace = !count.isCombined || excess === undefined || excess.isCombined;
+    if (mayReplace) excess = count.comparison.startsWith("ABOVE") ? count : undefined;
+  }
+  return { latest: told.findLast((count) => !count.isCombined) ?? told.at(-1), excess };
+}
+
+/** The age of a figure in words: a figure above the limit speaks on, and says how old it is. */
+function ageText(count: Count, asOf: CalendarDate): string {
+  const on = lastDayOf(count.fact);
+  const age = daysBetween(on, asOf);
+  const since = count.comparison.startsWith("ABOVE") && age > 0 ? "; it stands until a newer count shows that it ended, however old it grows" : "";
+  return `Counted on ${inWords(on)}, ${age} ${age === 1 ? "day" : "days"} before${since}.`;
+}
+
+const countReason = (rule: RuleCode, count: Count, asOf: CalendarDate): Reason => becauseOf(rule, count.fact, `${figureText(count)} ${ageText(count, asOf)}`);
+
+/** An excess stands until a newer count ends it; a figure at or below the limit speaks for its own days only. */
 export function assessQuantityCeiling(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
-  const last = countsFor(obligation, facts, context).at(-1);
-  const lastReason = last ? [becauseOf(ruleOf(last), last.fact, figureText(last))] : [];
+  const { latest, excess } = standingOf(countsFor(obligation, facts, context));
+  const shown = excess ?? latest;
+  const figures = shown ? [countReason(ruleOf(shown), shown, context.asOf)] : [];
   const ended = facts.find((fact) => fact.effect === "ENDED");
-  if (ended) return { state: "C_TERMINATED_EARLY", because: [becauseOf("QC7", ended, `Left on ${inWords(ended.occurredStart)}: ${ended.label}`), ...lastReason], decidedBy: [ended] };
+  if (ended) return { state: "C_TERMINATED_EARLY", because: [becauseOf("QC7", ended, `Left on ${inWords(ended.occurredStart)}: ${ended.label}`), ...figures], decidedBy: [ended] };
   const coverage = coverageOver(obligation, context);
   const { grave, other } = breachesIn(facts, coverage.window);
   const breaches: Reason[] = [...breachReasons("SN1", grave), ...breachReasons("SN2", other)];
   const { overlays } = coverage;
-  if (grave.length > 0) return { state: "C_BREACHED", because: [...breaches, ...lastReason, coverage.reason], overlays, decidedBy: grave };
-  if (last?.comparison.startsWith("ABOVE")) {
-    const isDoubtful = last.isCombined || last.comparison === "ABOVE_HIGH_ONLY";
-    return { state: "C_STRAINED", because: [...lastReason, ...breaches, coverage.reason], overlays: isDoubtful ? [...overlays, "CONTESTED"] : overlays, decidedBy: [...other, last.fact] };
+  if (grave.length > 0) return { state: "C_BREACHED", because: [...breaches, ...figures, coverage.reason], overlays, decidedBy: grave };
+  if (excess) {
+    const isDoubtful = excess.isCombined || excess.comparison === "ABOVE_HIGH_ONLY";
+    return { state: "C_STRAINED", because: [...figures, ...breaches, coverage.reason], overlays: isDoubtful ? [...overlays, "CONTESTED"] : overlays, decidedBy: [...other, excess.fact] };
   }
-  if (other.length > 0) return { state: "C_STRAINED", because: [...breaches, ...lastReason, coverage.reason], overlays, decidedBy: other };
-  return calmVerdict(last, coverage, context);
+  if (other.length > 0) return { state: "C_STRAINED", because: [...breaches, ...figures, coverage.reason], overlays, decidedBy: other };
+  return calmVerdict(latest, coverage, context);
 }
 
-/** Nothing above the limit and no breach: whether that may be called kept. */
-function calmVerdict(last: Count | undefined, coverage: CoverageAnswer, context: AssessmentContext): Verdict {
+/** Nothing above the limit and no breach: whether that may be called kept. A fresh count is itself an observation and asks for no other. */
+function calmVerdict(latest: Count | undefined, coverage: CoverageAnswer, context: AssessmentContext): Verdict {
   const { overlays } = coverage;
-  if (!last || last.comparison === "UNKNOWN") return { state: "NOT_ASSESSED", because: [because("QC5", "No counted figure for this ceiling."), coverage.reason], overlays };
-  const text = figureText(last);
-  const why = whyNotCalm(last, coverage, context);
-  if (why === undefined) return { state: "C_HOLDING", because: [becauseOf("QC3", last.fact, text), coverage.reason], overlays, decidedBy: [last.fact] };
-  return { state: "NOT_ASSESSED", because: [because("QC4", why), becauseOf(ruleOf(last), last.fact, text), coverage.reason], overlays };
+  if (!latest) return { state: "NOT_ASSESSED", because: [because("QC5", "No counted figure for this ceiling."), coverage.reason], overlays };
+  const why = whyNotCalm(latest, context);
+  if (why === undefined) return { state: "C_HOLDING", because: [countReason("QC3", latest, context.asOf)], decidedBy: [latest.fact] };
+  return { state: "NOT_ASSESSED", because: [because("QC4", why), countReason(ruleOf(latest), latest, context.asOf), coverage.reason], overlays };
 }
 
-function whyNotCalm(last: Count, coverage: CoverageAnswer, { asOf, settings }: Moment): string | undefined {
+function whyNotCalm(latest: Count, { asOf, settings }: Moment): string | undefined {
   // A joint total at or below the sum leaves open how it divides, so it never proves that one ceiling is kept.
-  if (last.isCombined) return "The latest figure counts several ceilings together.";
-  const age = daysBetween(lastDayOf(last.fact), asOf);
-  if (age > settings.figureMaxAgeDays) return `The latest figure is ${age} days old and says nothing of ${inWords(asOf)}.`;
-  return coverage.isEnough ? undefined : "Too few days were observed.";
+  if (latest.isCombined) return "The latest figure counts several ceilings together.";
+  const age = daysBetween(lastDayOf(latest.fact), asOf);
+  return age > settings.figureMaxAgeDays ? `The latest figure is ${age} days old and says nothing of ${inWords(asOf)}.` : undefined;
 }

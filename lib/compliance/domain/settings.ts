@@ -11,4 +11,4 @@ export type Settings = {
 export type RuleSet = { readonly version: string; readonly settings: Settings };
 
 /** The rules that the product begins with. An obligation's terms may set its own `windowDays`. */
-export const firstRuleSet: RuleSet = { version: "2026-11-1", settings: { windowDays: 30, coverageShareNeeded: 0.8, figureMaxAgeDays: 30 } };
+export const firstRuleSet: RuleSet = { version: "2026-11-2", settings: { windowDays: 30, coverageShareNeeded: 0.8, figureMaxAgeDays: 30 } };

@@ -36,15 +36,21 @@ function termMarks(input: ObligationInput, on: CalendarDate): StripMark[] {
 
 const keyOf = ({ on, kind, text }: StripMark): string => `${on}|${kind}|${text}`;
 
+const endsOf = (records: readonly BoardFact[], asOf: CalendarDate): BoardFact[] => decidingFacts(records, asOf).filter((fact) => fact.effect === "ENDED");
+
+/** The day whose period of a term is shown: the day that the duty or the term it belongs to ended, else the day of the board. */
+export function termDayOf({ records }: Pick<BoardSubject, "records">, { asOf, dependencies }: AssessmentContext): CalendarDate {
+  const ends = [...endsOf(records, asOf).map((fact) => fact.occurredStart), ...dependencies.filter((entry) => entry.kind === "TERM").map((entry) => entry.endedOn)];
+  return ends.filter((day) => day !== null).sort()[0] ?? asOf;
+}
+
 /** The dates of a duty as they were set by `asOf`, in order, each once. A date that was moved only later is not told. */
-export function stripMarks({ input, records }: Pick<BoardSubject, "input" | "records">, { asOf, dependencies }: AssessmentContext): StripMark[] {
-  const ended = decidingFacts(records, asOf).filter((fact: BoardFact) => fact.effect === "ENDED");
-  const termEnded = [...ended.map((fact) => fact.occurredStart), ...dependencies.filter((entry) => entry.kind === "TERM").map((entry) => entry.endedOn)];
-  const endedOn = termEnded.filter((day) => day !== null).sort()[0];
+export function stripMarks({ input, records }: Pick<BoardSubject, "input" | "records">, context: AssessmentContext): StripMark[] {
+  const { asOf } = context;
   const marks = [
     ...input.deadlines.filter((deadline) => deadline.setOn <= asOf).flatMap(deadlineMarks),
-    ...termMarks(input, endedOn ?? asOf),
-    ...ended.map((fact): StripMark => ({ kind: "ENDED", on: fact.occurredStart, text: `Ended: ${fact.label}` })),
+    ...termMarks(input, termDayOf({ records }, context)),
+    ...endsOf(records, asOf).map((fact): StripMark => ({ kind: "ENDED", on: fact.occurredStart, text: `Ended: ${fact.label}` })),
   ];
   return [...new Map(marks.map((mark) => [keyOf(mark), mark])).values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b), "en"));
 }

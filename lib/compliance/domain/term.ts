@@ -1,11 +1,15 @@
 import { addMonths, type CalendarDate } from "@/lib/kernel/calendar-date";
+import type { Overlay } from "@/lib/codelists/overlay";
 import type { Verdict } from "./assessment";
 import { breachesIn, breachReasons } from "./conduct";
-import { coverageOver } from "./coverage";
+import { type CoverageAnswer, coverageOver } from "./coverage";
 import { inWords } from "./day-text";
+import { disruptionsOf, isOpenOn } from "./disruptions";
+import { endedBase } from "./ended-base";
 import type { AssessmentContext, ObligationInput, StartReading } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
 import type { BoardFact } from "./record";
+import { hadCome } from "./stated-day";
 
 /** The dates of one period under one reading of the start. */
 export type TermReading = {
@@ -24,7 +28,7 @@ export function termReadings(obligation: ObligationInput, asOf: CalendarDate): T
   const years = obligation.terms.termYears ?? figureOf(obligation, "years");
   const noticeMonths = obligation.terms.noticeMonths ?? figureOf(obligation, "months");
   if (years === null) return [];
-  return startsOf(obligation).map((start) => {
+  return startsOf(obligation, asOf).map((start) => {
     let period = 1;
     while (addMonths(start.on, years * 12 * period) < asOf) period++;
     const expiresOn = addMonths(start.on, years * 12 * period);
@@ -33,33 +37,52 @@ export function termReadings(obligation: ObligationInput, asOf: CalendarDate): T
   });
 }
 
-function startsOf(obligation: ObligationInput): readonly StartReading[] {
-  if (obligation.terms.startReadings.length > 0) return obligation.terms.startReadings;
+/** The readings of the start that there are on a day: one that counts from an event is none before the event. */
+function startsOf(obligation: ObligationInput, asOf: CalendarDate): readonly StartReading[] {
+  if (obligation.terms.startReadings.length > 0) return obligation.terms.startReadings.filter((start) => start.on <= asOf);
   return obligation.startsOn === null ? [] : [{ holder: "Text", on: obligation.startsOn, basis: "start of the duty" }];
 }
 
-/** Period, renewal and notice, for each reading of the start. */
+/** Period, renewal, notice and end, for each reading of the start. */
 export function assessTerm(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
   const coverage = coverageOver(obligation, context);
   const { overlays } = coverage;
-  const overtaken = context.dependencies.find((entry) => entry.kind === "TERM" && entry.endedOn !== null);
-  const ended = facts.find((fact) => fact.effect === "ENDED");
   const readings = termReadings(obligation, context.asOf);
-  if (overtaken?.endedOn) {
+  const overtaken = endedBase(context.dependencies.filter((entry) => entry.kind === "TERM"));
+  if (overtaken) {
     const reason = because("TE6", `${overtaken.code}, the term that this clause belongs to, ended on ${inWords(overtaken.endedOn)}.`, overtaken.endedOn);
-    return { state: "C_SUPERSEDED_BY_EVENTS", because: [reason, ...dateReasons(readings)], overlays: [] };
+    return { state: "C_SUPERSEDED_BY_EVENTS", because: [reason, ...dateReasons(termReadings(obligation, overtaken.endedOn))], overlays: [] };
   }
+  const ended = facts.find((fact) => fact.effect === "ENDED");
   if (ended) return endedVerdict(obligation, ended);
-  const lapsed = lapse(obligation, facts, context.asOf);
-  if (lapsed) return lapsed;
+  const notices = noticesOf(obligation, facts, context.asOf);
+  const lapsed = notices.find((notice) => notice.lapsedUnder === "EVERY");
+  if (lapsed) return { state: "C_LAPSED", because: [lapsed.reason, ...dateReasons(termReadings(obligation, lapsed.fact.occurredStart))], decidedBy: [lapsed.fact] };
   if (readings.length === 0) return { state: "NOT_ASSESSED", because: [because("TE1", "The length of the term or its start is not on record.")], overlays };
   const { grave, other } = breachesIn(facts, coverage.window);
-  const dates = dateReasons(readings);
+  const dates = [...notices.map((notice) => notice.reason), ...dateReasons(readings)];
   const nextDate = nextOf(readings, context.asOf);
   if (grave.length > 0) return { state: "C_BREACHED", because: [...breachReasons("SN1", grave), ...breachReasons("SN2", other), ...dates], overlays, nextDate, decidedBy: grave };
-  if (other.length > 0) return { state: "C_STRAINED", because: [...breachReasons("SN2", other), ...dates], overlays, nextDate, decidedBy: other };
-  const first = renewalReason(readings) ?? because("TE5", "Within the term; no counted record that it ended or was breached.");
-  return { state: coverage.isEnough ? "C_HOLDING" : "NOT_ASSESSED", because: [first, coverage.reason, ...dates], overlays, nextDate };
+  const open = disruptionsOf(facts).filter((entry) => isOpenOn(entry, context.asOf)).map((entry) => entry.fact);
+  const partly = open.map((fact) => becauseOf("TE7", fact, `Kept up in part only since ${inWords(fact.occurredStart)}, and not ended: ${fact.label}`));
+  if (open.length + other.length > 0) return { state: "C_STRAINED", because: [...partly, ...breachReasons("SN2", other), ...dates], overlays, nextDate, decidedBy: [...open, ...other] };
+  const running = runningVerdict(obligation, { readings, coverage }, context.asOf);
+  const isDoubtful = notices.some((notice) => notice.lapsedUnder === "SOME");
+  return { ...running, because: [...running.because, ...dates], overlays: [...(running.overlays ?? []), ...(isDoubtful ? (["CONTESTED"] as const) : [])], nextDate };
+}
+
+/** Nothing ended it: that the period runs, and under which readings it was renewed. */
+function runningVerdict(obligation: ObligationInput, { readings, coverage }: { readings: readonly TermReading[]; coverage: CoverageAnswer }, asOf: CalendarDate): Verdict {
+  const renewed = renewalReason(readings);
+  const holders = [...new Set(obligation.interpretations.filter((entry) => hadCome(entry.statedOn, asOf)).map((entry) => entry.holder))].sort();
+  const disputed = renewed && holders.length >= 2 ? [because("TE4", `Holders read the clause differently (${holders.join("; ")}): whether silence renewed it is contested.`)] : [];
+  const overlays: Overlay[] = [...coverage.overlays, ...(disputed.length > 0 ? (["CONTESTED"] as const) : [])];
+  if (!coverage.isEnough) {
+    const unseen = because("TE5", "No counted record ends it, but too few days were observed to say that it runs.");
+    return { state: "NOT_ASSESSED", because: [unseen, ...(renewed ? [renewed] : []), ...disputed, coverage.reason], overlays };
+  }
+  const runs = because("TE5", "The period runs: no counted record of an end, of a notice in time, or of a breach. “Holding” says no more than that.");
+  return { state: "C_HOLDING", because: [renewed ?? runs, ...disputed, coverage.reason], overlays };
 }
 
 const dateReasons = (readings: readonly TermReading[]): Reason[] =>
@@ -78,23 +101,27 @@ function endedVerdict(obligation: ObligationInput, ended: BoardFact): Verdict {
   return { state, because: [reason, ...dateReasons(readings)], overlays: isDisputed ? ["CONTESTED"] : [], decidedBy: [ended] };
 }
 
-/** A notice in time under every reading ends the term at the end of its period. */
-function lapse(obligation: ObligationInput, facts: readonly BoardFact[], asOf: CalendarDate): Verdict | undefined {
-  for (const notice of facts.filter((fact) => fact.relation === "AMENDMENT")) {
-    const readings = termReadings(obligation, notice.occurredStart);
-    const isInTime = readings.length > 0 && readings.every((reading) => reading.noticeOn === null || notice.occurredStart <= reading.noticeOn);
-    const isOver = readings.every((reading) => asOf > reading.expiresOn);
-    const reason = becauseOf("TE3", notice, `Notice given on ${inWords(notice.occurredStart)}: ${notice.label}`);
-    if (isInTime && isOver) return { state: "C_LAPSED", because: [reason, ...dateReasons(readings)], decidedBy: [notice] };
-  }
-  return undefined;
+type Notice = { readonly fact: BoardFact; readonly reason: Reason; readonly lapsedUnder: "EVERY" | "SOME" | "NONE" };
+
+/** Notices against renewal, and whether one ended the term by `asOf`: in time, and its period over, under every reading or some. */
+function noticesOf(obligation: ObligationInput, facts: readonly BoardFact[], asOf: CalendarDate): Notice[] {
+  return facts
+    .filter((fact) => fact.relation === "AMENDMENT")
+    .map((fact) => {
+      const readings = termReadings(obligation, fact.occurredStart);
+      const inTime = readings.filter((reading) => reading.noticeOn === null || fact.occurredStart <= reading.noticeOn);
+      const over = inTime.filter((reading) => asOf > reading.expiresOn);
+      const under = inTime.length === readings.length ? "in time" : inTime.length === 0 ? "too late for the period that ran" : "in time under one reading of the start and late under another";
+      const reason = becauseOf("TE3", fact, `Notice given on ${inWords(fact.occurredStart)}, ${under}: ${fact.label}`);
+      return { fact, reason, lapsedUnder: over.length === 0 ? "NONE" : over.length === readings.length ? "EVERY" : "SOME" };
+    });
 }
 
 function renewalReason(readings: readonly TermReading[]): Reason | undefined {
   const renewed = readings.find((reading) => reading.firstExpiresOn < reading.expiresOn);
   if (!renewed) return undefined;
   const doubt = readings.every((reading) => reading.firstExpiresOn < reading.expiresOn) ? "" : " under one reading of the start";
-  return because("TE4", `The first period ended on ${inWords(renewed.firstExpiresOn)}${doubt}, with no notice and no end on record: renewed by the wording.`, renewed.firstExpiresOn);
+  return because("TE4", `The first period ended on ${inWords(renewed.firstExpiresOn)}${doubt}, with no notice in time and no end on record: renewed by the wording.`, renewed.firstExpiresOn);
 }
 
 const nextOf = (readings: readonly TermReading[], asOf: CalendarDate): CalendarDate | null =>

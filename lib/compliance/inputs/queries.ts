@@ -1,10 +1,12 @@
 import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BoardSubject } from "../domain/board";
 import { figuresOf } from "../domain/figures";
+import { subjectAsKnown } from "../domain/knowledge";
 import { type ObligationInput, termsOf } from "../domain/obligation";
-import type { BoardFact, RecordId } from "../domain/record";
+import { type BoardFact, isDayUncertain, type RecordId } from "../domain/record";
 import { startDayOf } from "../domain/start-day";
 
 /** A board's duties with the fields that its pages show beside the engine's input. */
@@ -30,8 +32,8 @@ const obligationFields = {
     select: { dueOn: true, rule: true, wording: true, origin: true, standing: true, instrument: true, acceptance: true, setBy: true, setOn: true, basis: true },
     orderBy: { id: "asc" },
   },
-  interpretations: { select: { holder: true, statedOn: true } },
-  coverages: { select: { observer: true, fromOn: true, toOn: true, level: true } },
+  interpretations: { select: { holder: true, statedOn: true }, orderBy: { id: "asc" } },
+  coverages: { select: { observer: true, fromOn: true, toOn: true, level: true }, orderBy: { id: "asc" } },
   dependsOn: { select: { dependsOn: { select: { code: true } } }, orderBy: { dependsOnId: "asc" } },
 } satisfies Prisma.ObligationSelect;
 
@@ -40,7 +42,8 @@ type ObligationRow = Prisma.ObligationGetPayload<{ select: typeof obligationFiel
 const recordFields = {
   obligationId: true,
   incidentId: true,
-  milestone: { select: { key: true } },
+  milestone: { select: { key: true, timePrecision: true } },
+  incident: { select: { timePrecision: true } },
   relation: true,
   effect: true,
   occurredStart: true,
@@ -62,36 +65,54 @@ export const knownBy = (knownAt: Date | undefined): Prisma.BoardRecordWhereInput
 
 const ofAgreement = (agreement: string | undefined): Prisma.ObligationWhereInput => (agreement === undefined ? {} : { agreement: { code: agreement } });
 
-const listObligationRows = (agreement: string | undefined): Promise<ObligationRow[]> =>
-  db().obligation.findMany({
-    where: ofAgreement(agreement),
+const listObligationRows = (where: Prisma.ObligationWhereInput, client: Tx = db()): Promise<ObligationRow[]> =>
+  client.obligation.findMany({
+    where,
     select: obligationFields,
     orderBy: [{ agreement: { signedOn: "desc" } }, { agreementId: "asc" }, { clause: { number: "asc" } }, { position: "asc" }],
   });
 
 /** The duties of one agreement by their text alone, as it is known now: no record is read. */
 export async function listObligationInputs(agreement: string): Promise<ObligationInput[]> {
-  return (await listObligationRows(agreement)).map((row) => inputOf(row, undefined));
+  return (await listObligationRows(ofAgreement(agreement))).map(inputOf);
 }
 
 /** All duties of one agreement (or of every agreement) with their records, as known at `knownAt`. */
 export async function listBoardSubjects({ agreement, knownAt }: { agreement: string | undefined; knownAt: Date | undefined }): Promise<BoardSubjectRow[]> {
   const [obligations, records] = await Promise.all([
-    listObligationRows(agreement),
+    listObligationRows(ofAgreement(agreement)),
     db().boardRecord.findMany({ where: { ...knownBy(knownAt), obligation: ofAgreement(agreement) }, select: recordFields }),
   ]);
+  return subjectsOf(obligations, records, knownAt);
+}
+
+/**
+ * These duties with their records as known now, and beside them what the engine reads of others: the duties of the same agreements without
+ * records, except for those that end the object of a duty that one of these rests on. The triggers of the migration `board_results` follow
+ * it: what is added here changes a result without its revision until they follow.
+ */
+export async function listSubjectsAround(client: Tx, obligationIds: readonly number[]): Promise<BoardSubjectRow[]> {
+  const ids = [...obligationIds];
+  const obligations = await listObligationRows({ agreement: { obligations: { some: { id: { in: ids } } } } }, client);
+  const endsBase: Prisma.BoardRecordWhereInput = { effect: "ENDED", obligation: { enables: { some: { obligationId: { in: ids } } } } };
+  const records = await client.boardRecord.findMany({ where: { supersededAt: null, OR: [{ obligationId: { in: ids } }, endsBase] }, select: recordFields });
+  return subjectsOf(obligations, records, undefined);
+}
+
+function subjectsOf(obligations: readonly ObligationRow[], records: readonly RecordRow[], knownAt: Date | undefined): BoardSubjectRow[] {
   const recordsOf = new Map<number, BoardFact[]>();
   for (const row of records) {
     const facts = recordsOf.get(row.obligationId) ?? [];
     facts.push(factOf(row));
     recordsOf.set(row.obligationId, facts);
   }
-  return obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? [], knownAt));
+  const subjects = obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? []));
+  return knownAt === undefined ? subjects : subjects.map((subject) => subjectAsKnown(subject, utcDayOf(knownAt)));
 }
 
 const dayOrNull = (stored: Date | null): CalendarDate | null => (stored === null ? null : utcDayOf(stored));
 
-function subjectOf(row: ObligationRow, records: readonly BoardFact[], knownAt: Date | undefined): BoardSubjectRow {
+function subjectOf(row: ObligationRow, records: readonly BoardFact[]): BoardSubjectRow {
   return {
     id: row.id,
     agreement: { code: row.agreement.code, title: row.agreement.titles[0] ?? row.agreement.code },
@@ -100,13 +121,11 @@ function subjectOf(row: ObligationRow, records: readonly BoardFact[], knownAt: D
     coverage: row.coverages.map((entry) => ({ observer: entry.observer, fromOn: utcDayOf(entry.fromOn), toOn: dayOrNull(entry.toOn), level: entry.level })),
     dependsOn: row.dependsOn.map((entry) => entry.dependsOn.code),
     records,
-    input: inputOf(row, knownAt),
+    input: inputOf(row),
   };
 }
 
-function inputOf(row: ObligationRow, knownAt: Date | undefined): ObligationInput {
-  const knownDay = knownAt === undefined ? undefined : utcDayOf(knownAt);
-  const deadlines = row.deadlines.map((entry) => ({ ...entry, dueOn: utcDayOf(entry.dueOn), setOn: utcDayOf(entry.setOn) }));
+function inputOf(row: ObligationRow): ObligationInput {
   return {
     code: row.code,
     title: row.title,
@@ -115,7 +134,7 @@ function inputOf(row: ObligationRow, knownAt: Date | undefined): ObligationInput
     endsOn: dayOrNull(row.endsOn),
     terms: termsOf(row.terms),
     quantities: row.quantities,
-    deadlines: deadlines.filter((entry) => knownDay === undefined || entry.setOn <= knownDay),
+    deadlines: row.deadlines.map((entry) => ({ ...entry, dueOn: utcDayOf(entry.dueOn), setOn: utcDayOf(entry.setOn) })),
     interpretations: row.interpretations,
   };
 }
@@ -134,6 +153,7 @@ const factOf = (row: RecordRow): BoardFact => ({
   effect: row.effect,
   occurredStart: utcDayOf(row.occurredStart),
   occurredEnd: dayOrNull(row.occurredEnd),
+  isDayUncertain: isDayUncertain((row.milestone ?? row.incident)?.timePrecision ?? "T0_UNKNOWN"),
   verification: row.verification,
   isContested: row.isContested,
   isLethal: row.isLethal,

@@ -79,7 +79,7 @@ async function listMilestoneDetails(keys: string[]): Promise<Entry[]> {
   const names = new Map(speakers.map((speaker) => [speaker.code, speaker.name]));
   const named = (list: readonly string[]): string[] => list.map((code) => names.get(code) ?? code);
   return rows.map(({ key, claimedBy, confirmedBy, deniedBy, sources, ...row }) => {
-    const voices = { claimedBy: named(claimedBy), confirmedBy: named(confirmedBy), deniedBy: named(deniedBy) };
+    const voices = { claimedBy: named(claimedBy), confirmedBy: named(confirmedBy), deniedBy: named(deniedBy), counteredBy: [] };
     return [referenceOf({ milestone: key }), { ...row, ...voices, sources: sources.map((entry) => entry.source) }];
   });
 }
@@ -91,7 +91,7 @@ async function listIncidentDetails(ids: number[]): Promise<Entry[]> {
   });
   return rows.map(({ id, sensitivity, claims, sources, isDemonstration, confidence }) => {
     const speakers = (stances: readonly string[]): string[] => [...new Set(claims.filter((claim) => stances.includes(claim.stance)).map((claim) => claim.speakerRow.name))];
-    const voices = { claimedBy: speakers(["ALLEGED_BY", "COUNTER_ALLEGED_BY"]), confirmedBy: speakers(["ADMITTED_BY", "FOUND_BY"]), deniedBy: speakers(["DENIED_BY"]) };
+    const voices = { claimedBy: speakers(["ALLEGED_BY", "COUNTER_ALLEGED_BY"]), confirmedBy: speakers(["ADMITTED_BY", "FOUND_BY"]), deniedBy: speakers(["DENIED_BY"]), counteredBy: speakers(["COUNTER_ALLEGED_BY"]) };
     // Of a source-protected record nobody is told on this page what was read.
     const shown = sensitivity === "S3_SOURCE_PROTECTED" ? [] : sources.map((entry) => entry.source);
     return [referenceOf({ incident: id }), { ...voices, verificationRule: null, note: null, isDemonstration, confidence, sources: shown }];
@@ -120,10 +120,10 @@ export async function listHistory(obligationId: number, knownAt: Date | undefine
   });
 }
 
-/** Reviewers' decisions on the incidents that stand on this duty; without names, which not everybody may see. */
-export async function listDecisions(facts: readonly BoardFact[]): Promise<DecisionView[]> {
+/** Reviewers' decisions, taken by `knownAt`, on the incidents that stand on this duty; without names, which not everybody may see. */
+export async function listDecisions(facts: readonly BoardFact[], knownAt: Date | undefined): Promise<DecisionView[]> {
   const rows = await db().review.findMany({
-    where: { incidentId: { in: idsOf(facts).incidents } },
+    where: { incidentId: { in: idsOf(facts).incidents }, ...(knownAt === undefined ? {} : { createdAt: { lte: knownAt } }) },
     select: { incidentId: true, decision: true, verification: true, createdAt: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 500,

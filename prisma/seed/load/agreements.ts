@@ -6,11 +6,12 @@ import { recordDiscrepancy } from "@/lib/agreements/service";
 import { firstRuleSet } from "@/lib/compliance/domain/settings";
 import type { AgreementRow, ObligationRow, Reference } from "../files";
 import { coverageOf } from "../tables/coverage";
-import { deadlinesOf } from "../tables/deadlines";
+import { deadlinesOf, termDays } from "../tables/deadlines";
 import { interpretationsOf } from "../tables/interpretations";
 import { linksOf, textsOf, zoneOf } from "../tables/agreement-texts";
 import { obligationKinds } from "../tables/obligation-kinds";
 import { speakers } from "../tables/speakers";
+import { outcomesOf, truces } from "../tables/truce-outcomes";
 import { type Loading, loadMissing } from "./loading";
 import { present } from "./present";
 import { sourceInputOf } from "./sources";
@@ -20,7 +21,8 @@ export function obligationInputOf(row: ObligationRow): ObligationInput {
   const kind = obligationKinds[row.code];
   if (!kind) throw new Error(`no kind for ${row.code}: add it to prisma/seed/tables/obligation-kinds.ts`);
   const deadlines = deadlinesOf[row.code] ?? [];
-  const lost = row.due.find((due) => !deadlines.some((deadline) => deadline.dueOn === due.date));
+  const known = [...deadlines.map((deadline) => deadline.dueOn), ...(termDays[row.code] ?? [])];
+  const lost = row.due.find((due) => !known.includes(due.date));
   if (lost) throw new Error(`${row.code}: the due date ${lost.date} is not in prisma/seed/tables/deadlines.ts`);
   return {
     code: row.code,
@@ -76,6 +78,8 @@ export function agreementInputOf(row: AgreementRow, obligations: readonly Obliga
     ...textsOf[row.id],
     links: linksOf[row.id] ?? [],
     obligations: obligations.filter((obligation) => obligation.agreement_id === row.id).map(obligationInputOf),
+    setsTruce: truces.includes(row.id),
+    outcomes: outcomesOf[row.id] ?? [],
   });
 }
 
@@ -106,7 +110,7 @@ export function agreementFileOf(row: AgreementRow, { obligations, agreements, di
   return canonicalFile({
     format: fileFormat,
     formatVersion: fileFormatVersion,
-    speakers: voicesOf(agreement.obligations, speakers),
+    speakers: voicesOf(agreement, speakers),
     sources: sources.filter((source) => cited.has(source.key)).map(sourceInputOf),
     ...parts,
   });

@@ -4,8 +4,9 @@ import type { IncidentInput } from "@/lib/incidents/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { transitionIncident, type TransitionRequest } from "@/lib/reviews/service";
 import type { IncidentRow, Reference, SourceRow } from "../files";
+import { knownDays } from "../tables/known-days";
 import { mutualAccusation } from "../tables/speakers";
-import { admittedAndRecorded, coreAgreed, findingsOf, knownFrom, type FindingRow } from "../tables/incident-findings";
+import { admittedAndRecorded, coreAgreed, findingsOf, type FindingRow } from "../tables/incident-findings";
 import { claimsOf, incidentInputOf } from "./incident-input";
 import { knownAtOf } from "./known-at";
 import { type Loading, accepted } from "./loading";
@@ -51,7 +52,7 @@ export async function loadIncidents(loading: Loading, reference: Reference, sour
     const input = incidentInputOf(row, { placeOf, sourceId });
     const found = (await findProgress(row.id)) ?? { ...(await logRow(loading, row, input)), workflow: "DRAFT", wasPublished: false, approvedBy: [] };
     if (found.wasPublished) continue;
-    await carryThrough(loading, found, { row, input, knownAt: knownAtOf(knownDays(row, sources)) });
+    await carryThrough(loading, found, { row, input, knownAt: knownAtOf(datesOf(row, sources)) });
     published++;
   }
   return published;
@@ -81,8 +82,8 @@ async function carryThrough({ importer, reviewers, now }: Loading, progress: Pro
 
 const reasonOf = (rule: string, findings: readonly (FindingRow & { code: string })[]): string => [rule, ...findings.map(({ code, relation, why }) => `${code}: ${relation}. ${why}`)].join(" ").slice(0, 2000);
 
-const knownDays = (row: IncidentRow, sources: ReadonlyMap<string, SourceRow>) => ({
+const datesOf = (row: IncidentRow, sources: ReadonlyMap<string, SourceRow>) => ({
   date: row.date,
-  knownFrom: knownFrom[row.id],
+  knownOn: knownDays[row.id]?.on,
   published: row.sources.map((key) => sources.get(key)?.date ?? null),
 });

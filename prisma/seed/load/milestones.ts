@@ -3,10 +3,11 @@ import type { MilestoneInput } from "@/lib/compliance/schema";
 import { transaction } from "@/lib/db/transaction";
 import { parsePartialDate } from "@/lib/kernel/partial-date";
 import type { MilestoneRow, Reference, SourceRow } from "../files";
+import { knownDays } from "../tables/known-days";
 import { milestoneReadings } from "../tables/milestones";
 import { speakerCode } from "../tables/speakers";
 import { remarksOf } from "./incident-input";
-import { knownAtOf } from "./known-at";
+import { knownAtOf, noonOf } from "./known-at";
 import { type Loading, loadMissing } from "./loading";
 import { present } from "./present";
 
@@ -15,7 +16,9 @@ export function milestoneInputOf(row: MilestoneRow, sources: ReadonlyMap<string,
   const reading = milestoneReadings[row.id];
   if (!reading) throw new Error(`no reading for ${row.id}: add it to prisma/seed/tables/milestones.ts`);
   const ends = row.obligations.map((code) => code.slice(code.indexOf("-") + 1));
-  if (ends.toSorted().join() !== Object.keys(reading.duties).toSorted().join()) throw new Error(`${row.id} names ${ends.join(", ")}; its reading names ${Object.keys(reading.duties).join(", ")}`);
+  const named = Object.entries(reading.duties).filter(([, { why }]) => why === undefined).map(([end]) => end);
+  if (ends.toSorted().join() !== named.toSorted().join()) throw new Error(`${row.id} names ${ends.join(", ")}; its reading names ${named.join(", ")}`);
+  const agreement = row.obligations[0]?.slice(0, row.obligations[0].indexOf("-"));
   // The file gives a day of general knowledge beside a month that was read: the month counts.
   const date = row.date_precision === "month" ? row.date.slice(0, 7) : row.date;
   return {
@@ -33,14 +36,22 @@ export function milestoneInputOf(row: MilestoneRow, sources: ReadonlyMap<string,
     confidence: row.confidence,
     isDemonstration: true,
     figures: row.figures.map(figureOf),
-    obligations: row.obligations.map((code) => {
-      const found = reading.duties[code.slice(code.indexOf("-") + 1)];
-      if (!found) throw new Error(`${row.id}: no reading for ${code}`);
-      return { code, ...found };
-    }),
+    obligations: Object.entries(reading.duties).map(([end, { level, until, why: _why, ...finding }]) => ({
+      code: `${agreement}-${end}`,
+      ...finding,
+      ...(level === undefined ? {} : { verification: level }),
+      ...(until === undefined ? {} : { carriedUntil: carriedUntil(until) }),
+    })),
     sourceKeys: row.sources,
-    knownAt: knownAtOf({ date, published: row.sources.map((key) => sources.get(key)?.date ?? null) }),
+    knownAt: knownAtOf({ date, knownOn: knownDays[row.id]?.on, published: row.sources.map((key) => sources.get(key)?.date ?? null) }),
   };
+}
+
+/** When the incident that carries a finding on was known. */
+function carriedUntil(id: string): Date {
+  const day = knownDays[id]?.on;
+  if (day === undefined) throw new Error(`${id} has no day in prisma/seed/tables/known-days.ts`);
+  return noonOf(day);
 }
 
 function occurredOf(id: string, date: string, end: string | null): Pick<MilestoneInput, "occurredStart" | "occurredEnd" | "timePrecision"> {

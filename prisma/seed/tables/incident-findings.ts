@@ -76,9 +76,3 @@ export const contextOf: Record<string, readonly string[]> = {
   "IN-064": ["4a"],
   "IN-065": ["3a"],
 };
-
-/** Days from which the level could be known where that is later than the first report. */
-export const knownFrom: Record<string, string> = {
-  // The court's order; until then the closure stands on the board through MS-049, at V3.
-  "IN-038": "2023-02-22",
-};

@@ -1,5 +1,6 @@
 // How holders read a duty, in the compilers' words. No reading is marked as ours. A source stands beside a reading only where
-// the files leave no doubt that it was read there; a day only where they give one.
+// the files leave no doubt that it was read there; a day where they give
+// one, else the day of the page on which the reading was told, by which it was stated.
 import type { ObligationInput } from "@/lib/agreements/schema";
 
 type Reading = ObligationInput["interpretations"][number];
@@ -25,7 +26,7 @@ export const interpretationsOf: Record<string, Reading[]> = {
     reading("President of Turkey", "An extension needs the agreement of all, as reported by Hetq (hetq.am/en/article/158098; not opened)."),
   ],
   "NK2020-6c": [
-    reading("Azerbaijan", "The checkpoint of April 2023 stands on its own territory and serves to stop transport of arms and mines."),
+    reading("Azerbaijan", "The checkpoint of April 2023 stands on its own territory and serves to stop transport of arms and mines.", { on: "2023-04" }),
     reading("Armenia and the Nagorno-Karabakh de facto authorities", "The checkpoint of April 2023 breaks point 6.", { on: "2023-04" }),
   ],
   "NK2020-6g": [
@@ -35,7 +36,7 @@ export const interpretationsOf: Record<string, Reading[]> = {
   "NK2020-7a": [reading("Prime Minister of Armenia", "The UNHCR mechanism of point 7 has not started.", { on: "2023-03-16", source: "artpress1603" })],
   "NK2020-8a": [
     reading("Azerbaijan", "People captured after the truce are not prisoners of war.", { on: "2021-11-12", source: "hye1211" }),
-    reading("Armenia", "Point 8 covers people captured after the truce as well.", { source: "hye1211" }),
+    reading("Armenia", "Point 8 covers people captured after the truce as well.", { on: "2021-11-12", source: "hye1211" }),
   ],
   "NK2020-9b": [
     reading("Azerbaijan", "The duty on transport is not complied with.", { on: "2024-10" }),

@@ -7,12 +7,25 @@
 // M5  General knowledge of the compilers, no page read: V0.
 // M6  A date worked out from the text: arithmetic that anyone can repeat, no claim of fact: V3, and context only.
 //
-// Where an incident of the files is the same event, the milestone is context and the incident carries the finding.
+// Where an incident of the files is the same event, the milestone is context and the incident carries the finding; where the
+// incident is known only later, the milestone carries the finding until then.
+// A word that acknowledges is that of a side bound by the statement (Azerbaijan, Armenia, Russia) to which the duty is owed. The
+// local side can tell what was done and is bound by nothing in the text, so its word is none.
 import type { ObligationEffect } from "@/lib/codelists/obligation-effect";
 import type { ObligationRelation } from "@/lib/codelists/obligation-relation";
 import type { Verification } from "@/lib/codelists/verification";
 
-export type Duty = { relation: ObligationRelation; effect: ObligationEffect; isAcknowledged: boolean };
+export type Duty = {
+  relation: ObligationRelation;
+  effect: ObligationEffect;
+  isAcknowledged: boolean;
+  /** Where the record is known less well for this duty than for the others. */
+  level?: Verification;
+  /** The incident that carries this finding once it is known; from then on the milestone is context. */
+  until?: string;
+  /** For a duty that the file does not name under this row: why it bears on it. */
+  why?: string;
+};
 export type MilestoneReading = { level: Verification; rule: string; duties: Record<string, Duty> };
 
 const duty = (relation: ObligationRelation, effect: ObligationEffect = "NONE", isAcknowledged = false): Duty => ({ relation, effect, isAcknowledged });
@@ -20,6 +33,8 @@ const context = duty("CONTEXT");
 const begun = duty("PARTIAL_FULFILMENT", "STARTED");
 const part = duty("PARTIAL_FULFILMENT", "PARTLY_DONE");
 const done = duty("FULFILMENT", "DONE", true);
+/** Told as done by a side that is not bound by the statement: no acknowledgement. */
+const doneAsTold = duty("FULFILMENT", "DONE");
 const ended = duty("CONTEXT", "ENDED");
 
 const m1 = (why: string, duties: MilestoneReading["duties"]): MilestoneReading => ({ level: "V1_CLAIM", rule: `M1: ${why}`, duties });
@@ -35,7 +50,7 @@ const bothSides = "both sides say so.";
 
 export const milestoneReadings: Record<string, MilestoneReading> = {
   "MS-001": m3("Russia announced it and both Parties confirmed it.", { "1a": duty("CONTEXT", "STARTED"), "1b": duty("CONTEXT", "STARTED") }),
-  "MS-002": m1("Russia about its own force.", { "3a": duty("CONTEXT", "STARTED"), "4a": begun }),
+  "MS-002": m1("Russia about its own force. For 4a it is the process beside the withdrawal, which is read from 3a.", { "3a": duty("CONTEXT", "STARTED"), "4a": context }),
   "MS-003": m3("both signatories of the memorandum say so; Turkey owes no duty here.", { "5a": begun }),
   "MS-004": m1("Russia about its own force.", { "3b": context, "3d": context }),
   "MS-005": m3("the local side says so; Armenia and Russia confirm it, and Russia owes no duty here.", { "8b": begun }),
@@ -44,11 +59,19 @@ export const milestoneReadings: Record<string, MilestoneReading> = {
   "MS-008": m1("Russia about its own force.", { "3a": context, "6c": context }),
   "MS-009": m3("a Russian Foreign Ministry source; Russia owes no duty of exchange.", { "8b": part }),
   "MS-010": m2("Azerbaijan, to which the district was owed, says that its units entered it.", { "2a": done }),
-  "MS-011": m2("Russia's own count, which is above the sum of two figures in the text: against its own interest. No Party is on record as objecting.", { "3a": duty("CONTEXT", "DONE"), "3b": context, "3c": context, "3d": context }),
+  "MS-011": m2("Russia's own count of equipment, which is above the sum of two figures in the text: against its own interest; who admits to more than the text allows admits to being there. No Party is on record as objecting. For 3b, M1: its own count of its own people, equal to the limit, proves nothing.", {
+    "3a": duty("CONTEXT", "DONE"),
+    "3b": { ...context, level: "V1_CLAIM" },
+    "3c": context,
+    "3d": context,
+  }),
   "MS-012": m2("Azerbaijan, to which the district was owed, says that it came under its control.", { "6a": done }),
-  "MS-013": m2("Azerbaijan, to which the district was owed, says that its units entered it.", { "6b": done, "6c": context }),
+  "MS-013": m2("Azerbaijan, to which the district was owed, says that its units entered it and that the corridor stays: for 6c that is the word of a side which does not owe it.", { "6b": done, "6c": duty("CONTEXT", "STARTED") }),
   "MS-014": m3("Turkey announced it and Russia confirmed it; Turkey owes no duty here.", { "5a": begun }),
-  "MS-015": m3("Russia counted the returns and owes no duty of return. No part of UNHCR is recorded.", { "7a": begun }),
+  "MS-015": m3("Russia counted the returns and owes no duty of return. No part of UNHCR is recorded.", {
+    "7a": begun,
+    "6g": { ...duty("CONTEXT", "STARTED"), why: "Returns counted after 1 December, when Kalbajar and Lachin districts had been handed over: by the statement no road but the corridor was left to them, so people moved along it." },
+  }),
   "MS-016": m3("recorded by the Russian Defence Ministry. The event itself is IN-004.", { "1a": context }),
   "MS-017": m3("both sides say so and Russia confirms it.", { "8a": part }),
   "MS-018": m2(received, { "8a": part }),
@@ -74,15 +97,18 @@ export const milestoneReadings: Record<string, MilestoneReading> = {
   "MS-038": m3("Armenia, to which they were handed, says so and the United States confirms it.", { "8a": part }),
   "MS-039": m3("the ICRC.", { "8b": part }),
   "MS-040": m5({ "8a": part }),
-  "MS-041": m2("Armenia, which owes the withdrawal, says that it is not complete: against its own interest.", { "4a": part }),
+  "MS-041": m2("Armenia, which owes the withdrawal, says that it is not complete: against its own interest. Azerbaijan says that it is late. Both speak of a withdrawal under way; neither of a part that is done: read as a beginning.", { "4a": begun }),
   "MS-042": m1("Azerbaijan only. No part of UNHCR is recorded.", { "7a": begun }),
   "MS-043": m3("Azerbaijan says so and the local side confirms its section.", { "6e": part }),
   "MS-044": m3("Azerbaijan says so and the local side confirms it.", { "6c": context, "6e": context, "6f": context }),
-  "MS-045": m2("the local side, to which the road is owed, says that traffic moved to it with peacekeepers along it. A road in use is read as showing that the plan was settled.", { "6e": done, "6f": done }),
+  "MS-045": m2("the local side, which had to leave the old road for it, says that traffic moved to it with peacekeepers along it. A road in use is read as showing that the plan was settled. The local side is not bound by the statement: no acknowledgement.", { "6e": doneAsTold, "6f": doneAsTold }),
   "MS-046": m3(bothSides, { "8a": part }),
   "MS-047": m3("both sides and the United States, which mediated.", { "8a": part }),
   "MS-048": m3("all three signatories.", { "1a": context }),
-  "MS-049": m3("the local side and Armenia say so and the Russian Defence Ministry confirms it. The court's later order is in IN-038.", { "6c": duty("OBSTRUCTION", "RESTRICTED"), "6g": duty("OBSTRUCTION", "CLOSED") }),
+  "MS-049": m3("the local side and Armenia say so and the Russian Defence Ministry confirms it. It is the event of IN-038, which carries it from the court's order on.", {
+    "6c": { ...duty("OBSTRUCTION", "RESTRICTED"), until: "IN-038" },
+    "6g": { ...duty("OBSTRUCTION", "CLOSED"), until: "IN-038" },
+  }),
   "MS-050": m4("the court's order. It rests on another treaty, so it is context here.", { "6g": context }),
   "MS-051": m1(position, { "7a": context }),
   "MS-052": m1("Armenia about its own section.", { "6e": part }),
@@ -97,15 +123,23 @@ export const milestoneReadings: Record<string, MilestoneReading> = {
   "MS-061": m1("the local side about itself.", { "4a": context }),
   "MS-062": m3("Armenia counted and UNHCR confirms the size.", { "7a": context }),
   "MS-063": m3("a UN mission, on what it was told.", { "7a": context }),
-  "MS-064": m3("the Russian Defence Ministry, which controlled the hand-over of others' arms.", { "4a": context }),
+  "MS-064": m3("the Russian Defence Ministry, which controlled the hand-over of others' arms. Whether the local formations belong to the forces of point 4 is what the sides dispute: context, no part of a withdrawal.", { "4a": context }),
   "MS-065": m1(position, { "9a": context, "9c": context }),
   "MS-066": m6("three years from the day the statement took effect.", { "6e": context }),
   "MS-067": m4("the court's order. It rests on another treaty, so it is context here.", { "7a": context }),
   "MS-068": m3(bothSides, { "8a": part }),
-  "MS-069": m3("Russia and Azerbaijan say so. The leaving began; it ends with MS-072.", { "3a": context, "4b": context }),
+  "MS-069": m3("Russia and Azerbaijan say so. The leaving began: from then on the force was kept up in part only; it ends with MS-072.", { "3a": duty("CONTEXT", "RESTRICTED"), "4b": duty("CONTEXT", "RESTRICTED") }),
   "MS-070": m3("Azerbaijan and Turkey say so and Armenian media report it.", { "5a": ended }),
   "MS-071": m5({ "2a": context }),
-  "MS-072": m3("Azerbaijan says that all have left; Russia, whose force it was, had confirmed the leaving in MS-069.", { "3a": ended, "3b": ended, "3c": ended, "3d": ended, "4b": ended, "6c": ended }),
+  "MS-072": m3("Azerbaijan says that all have left; Russia, whose force it was, had confirmed the leaving in MS-069.", {
+    "3a": ended,
+    "3b": ended,
+    "3c": ended,
+    "3d": ended,
+    "4b": ended,
+    "6c": ended,
+    "6f": { ...ended, why: "The force that had moved to guard the new route is the one that left." },
+  }),
   "MS-073": m1(position, { "7a": context, "8a": context, "9a": context, "9b": context, "6c": context }),
   "MS-074": m6("six months before five years from the day the statement took effect. No notice is recorded in the pages read.", { "4c": context }),
   "MS-075": m1("Azerbaijan only. No part of UNHCR is recorded.", { "7a": begun }),

@@ -19,6 +19,6 @@ it("settings kept before they named their rules are given the first version, and
   expect(update).toContain("UPDATE obligation SET terms");
   await db().$executeRawUnsafe(update);
   await db().$executeRawUnsafe(constraint);
-  expect(await termsOf("RIVER-1b")).toEqual({ ruleVersion: "2026-11-1", windowDays: 14 });
+  expect(await termsOf("RIVER-1b")).toEqual({ ruleVersion: "2026-11-2", windowDays: 14 });
   expect(await termsOf("RIVER-1a")).toEqual({});
 });

@@ -4,6 +4,7 @@ import { GET as board } from "@/app/api/v1/board/route";
 import { GET as obligation } from "@/app/api/v1/obligations/[code]/route";
 import { send } from "../../support/api";
 import { loadReferenceData } from "../../support/reference-data";
+import { withoutRecords } from "../../support/stored-board";
 
 beforeAll(loadReferenceData);
 
@@ -27,6 +28,14 @@ describe("GET /board", () => {
     const [one] = codes;
     const part = await readBoard(`?agreement=${String(one)}`);
     expect(new Set((part.body["items"] as { agreement: string }[]).map((item) => item.agreement))).toEqual(new Set([one]));
+  });
+
+  it("without a date of knowledge is given as it is stored, and as it is computed", async () => {
+    const first = await readBoard("?asOf=2022-12-20");
+    const stored = await withoutRecords(() => readBoard("?asOf=2022-12-20"));
+    const computed = await readBoard("?asOf=2022-12-20&knownAt=2999-01-01T00:00:00Z");
+    expect(JSON.stringify(stored.body["items"])).toBe(JSON.stringify(computed.body["items"]));
+    expect(stored.body["items"]).toEqual(first.body["items"]);
   });
 
   it("tells one day from another", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorOfRequest } from "@/lib/auth/request";
+import { firstRuleSet } from "@/lib/compliance/domain/settings";
 import { ensureDemoAccounts, verifyPassword } from "@/lib/people/service";
 import { runCli as cli } from "../../support/run-cli";
 
@@ -33,6 +34,7 @@ describe("the command line", () => {
     [["export", "--format", "csv", "--as", "operator@system.invalid"], "no account"],
     [["export", "--format", "csv", "--out", "/no/such/folder/file.csv"], "can't be written"],
     [["states", "--out", "/no/such/folder/states.md"], "no duties"],
+    [["board", "--rules", "2031-1-1"], "2026-11-2"],
   ])("refuses %j with status 1 and one line that says why", async (words, reason) => {
     const { status, output, complaint } = await cli(words);
     expect({ status, output }).toEqual({ status: 1, output: "" });
@@ -68,9 +70,16 @@ describe("the command line", () => {
     expect(JSON.parse(exported.output)).toMatchObject({ bytes: Buffer.byteLength(text), as: "operator@system.invalid" });
   });
 
+  it("computes the stored board anew and says how many answers differed", async () => {
+    const { status, output } = await cli(["rebuild-board", "--json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(output)).toEqual({ ruleVersion: firstRuleSet.version, days: 1, answers: 0, differed: 0 });
+    expect((await cli(["rebuild-board"])).output).toMatch(/^Computed 0 answers of 1 day by rules .+\. None of those that were stored differed\.\n$/);
+  });
+
   it("lists its commands on request, with status 0", async () => {
     const { status, output } = await cli(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["token", "user", "agreement", "board", "export", "states"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+    for (const command of ["token", "user", "agreement", "board", "export", "states", "rebuild-board"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
   });
 });

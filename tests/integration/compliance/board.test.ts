@@ -145,7 +145,7 @@ describe("the duty's page", () => {
     const view = await findObligation("TT-1b", { asOf: calendarDate("2020-11-26") });
     expect(view?.deadlines.map((entry) => [entry.dueOn, entry.readings.map((reading) => reading.outcome)])).toEqual([["2020-11-15", ["LATE"]], ["2020-11-25", ["ON_TIME"]]]);
     expect(view?.inputs).toMatchObject([{ reference: "MS-T1", standing: "COUNTED", claimedBy: ["Speaker AZ"], verificationRule: "The side it was owed to says so." }]);
-    expect(view).toMatchObject({ startsOn: "2020-11-10", ruleVersion: "2026-11-1", agreement: { code: "AGR-T1", isDemonstration: true } });
+    expect(view).toMatchObject({ startsOn: "2020-11-10", ruleVersion: "2026-11-2", agreement: { code: "AGR-T1", isDemonstration: true } });
   });
 
   it("does not exist for an unknown code", async () => {

@@ -39,7 +39,7 @@ describe("what a file says otherwise than the record", () => {
     { what: "the order of its titles", record: anAgreementInput({ titles: ["A", "B"] }), given: anAgreementInput({ titles: ["B", "A"] }), change: { is: "changed", path: "agreement.titles" } },
     { what: "a title of a clause", record: anAgreementInput(), given: anAgreementInput({ clauses: [{ number: 1, title: "Other" }] }), change: { is: "changed", path: "agreement.clauses.0.title" } },
     { what: "the kind of a duty", record: withDuty({}), given: withDuty({ kind: "EXCHANGE" }), change: { is: "changed", path: "agreement.obligations.0.kind" } },
-    { what: "its settings", record: withDuty({}), given: withDuty({ terms: { ruleVersion: "2026-11-1", windowDays: 7 } }), change: { is: "changed", path: "agreement.obligations.0.terms" } },
+    { what: "its settings", record: withDuty({}), given: withDuty({ terms: { ruleVersion: "2026-11-2", windowDays: 7 } }), change: { is: "changed", path: "agreement.obligations.0.terms" } },
     { what: "the day of a due date", record: withDuty({ deadlines: [aDueDate()] }), given: withDuty({ deadlines: [aDueDate({ dueOn: "2020-11-16" })] }), change: { is: "removed", path: "agreement.obligations.0.deadlines", onRecord: aDueDate() } },
     { what: "a date superseded by nothing", record: withDuty({ deadlines: [aDueDate()] }), given: withDuty({ deadlines: [aDueDate({ standing: "SUPERSEDED" })] }), change: { is: "removed" } },
     { what: "an observer who never left", record: withDuty({ coverage: [{ ...watching, toOn: "2021-01-01" }] }), given: withDuty({ coverage: [watching] }), change: { is: "removed" } },

@@ -3,7 +3,7 @@ import { fileLimitBytes } from "@/lib/agreements/file/schema";
 import { readAgreementFile } from "@/lib/agreements/file/reading/service";
 import { aDueDate, aFileText, anAgreementInput, anObligationInput } from "../../support/agreement-builders";
 
-const versions = ["2026-11-1"];
+const versions = ["2026-11-2"];
 const problemsOf = (text: string) => {
   const read = readAgreementFile(text, versions);
   return read.ok ? [] : read.problems;
@@ -52,9 +52,9 @@ describe("a file is refused by name, with path and value", () => {
     ["a clause that is not there", withDuty({ clause: 7 }), { path: "agreement.obligations.0.clause", code: "unknown_clause", message: expect.stringContaining("7") as string }],
     ["a duty given twice", aFileText({ agreement: anAgreementInput({ obligations: [anObligationInput(), anObligationInput()] }) }), { path: "agreement.obligations.1", code: "repeated", message: expect.stringContaining("XX1-1a") as string }],
     ["a due date given twice", withDuty({ deadlines: [aDueDate(), aDueDate()] }), { path: "agreement.obligations.0.deadlines.1", code: "repeated" }],
-    ["settings without a version of the rules", withDuty({}).replace('"terms": {}', '"terms": { "windowDays": 30 }'), { path: "agreement.obligations.0.terms.ruleVersion", code: "rule_without_version", message: expect.stringMatching(/windowDays.*2026-11-1/) as string }],
+    ["settings without a version of the rules", withDuty({}).replace('"terms": {}', '"terms": { "windowDays": 30 }'), { path: "agreement.obligations.0.terms.ruleVersion", code: "rule_without_version", message: expect.stringMatching(/windowDays.*2026-11-2/) as string }],
     ["rules that nobody has", withDuty({ terms: { ruleVersion: "1999", windowDays: 30 } }), { path: "agreement.obligations.0.terms.ruleVersion", code: "unknown_rule_version", message: expect.stringContaining('"1999"') as string }],
-    ["settings that the rules don't know", withDuty({}).replace('"terms": {}', '"terms": { "ruleVersion": "2026-11-1", "mercy": 3 }'), { path: "agreement.obligations.0.terms", code: "unknown_term", message: expect.stringMatching(/"mercy".*windowDays/) as string }],
+    ["settings that the rules don't know", withDuty({}).replace('"terms": {}', '"terms": { "ruleVersion": "2026-11-2", "mercy": 3 }'), { path: "agreement.obligations.0.terms", code: "unknown_term", message: expect.stringMatching(/"mercy".*windowDays/) as string }],
     ["a term without a length", withDuty({ kind: "TERM" }), { path: "agreement.obligations.0.terms.termYears", code: "term_without_length" }],
     ["a term without a start", withDuty({ kind: "TERM", startsAt: null, terms: { termYears: 5 } }), { path: "agreement.obligations.0.terms.startReadings", code: "term_without_start" }],
     ["a term whose length no calendar has", withDuty({ kind: "TERM", quantities: [{ what: "length", value: 4e9, unit: "years", valueText: null, operator: "=" }] }), { path: "agreement.obligations.0.quantities.0.value", code: "impossible_length" }],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { assess } from "@/lib/compliance/domain/assess";
 import { assessAll, type BoardSubject } from "@/lib/compliance/domain/board";
 import { figuresOf } from "@/lib/compliance/domain/figures";
 import { termsOf } from "@/lib/compliance/domain/obligation";
 import { ruleGroups, rules } from "@/lib/compliance/domain/rules";
 import { startDayOf } from "@/lib/compliance/domain/start-day";
 import { boardRequest, milestoneInput } from "@/lib/compliance/schema";
-import { aFact, anObligation, day, moment } from "../../support/board-builders";
+import { aFact, anObligation, day, moment, watched } from "../../support/board-builders";
 
 describe("duties of one board", () => {
   const subject = (over: Parameters<typeof anObligation>[0], more: Partial<BoardSubject> = {}): BoardSubject => ({ input: anObligation(over), clauseId: 1, coverage: [], dependsOn: [], records: [], ...more });
@@ -19,6 +20,32 @@ describe("duties of one board", () => {
     expect(assessAll(board("V3_CORROBORATED"), moment("2024-06-12")).get("NK2020-4c")?.state).toBe("C_SUPERSEDED_BY_EVENTS");
     expect(assessAll(board("V3_CORROBORATED"), moment("2024-06-11")).get("NK2020-4c")?.state).toBe("NOT_ASSESSED");
     expect(assessAll(board("V1_CLAIM"), moment("2024-06-12")).get("NK2020-4c")?.state).toBe("NOT_ASSESSED");
+  });
+
+  it("pass an end on along a chain of duties, and name a duty that they cannot read", () => {
+    const corridor = subject({ code: "NK2020-6c", kind: "STANDING_POSITIVE" }, { dependsOn: ["NK2020-3a"] });
+    const movement = subject({ code: "NK2020-6g", kind: "STANDING_POSITIVE" }, { dependsOn: ["NK2020-6c"] });
+    const town = subject({ code: "NK2020-6d" }, { dependsOn: ["NK2020-6c"] });
+    const board = [subject({ code: "NK2020-3a", kind: "STANDING_POSITIVE" }, { records: [left] }), corridor, movement, town];
+    expect([...assessAll(board, moment("2024-06-12")).values()].slice(1)).toMatchObject([{ because: [{ rule: "SP5" }, {}] }, { because: [{ rule: "SP5" }, {}] }, { state: "C_SUPERSEDED_BY_EVENTS", because: [{ rule: "SN5" }, {}] }]);
+    expect(assessAll(board, moment("2024-06-11")).get("NK2020-6g")?.state).toBe("NOT_ASSESSED");
+    const waits = subject({ startsOn: null, kind: "ENABLE" }, { dependsOn: ["XX2020-9z"] });
+    expect(assessAll([waits], moment("2021-01-01")).get("NK2020-1a")?.because[0]?.text).toContain("XX2020-9z");
+  });
+
+  it("name what a conditional duty waits for, and how that stands", () => {
+    const links = subject({ code: "NK2020-9a", title: "Links opened", kind: "OPEN_ENDED" }, { records: [aFact({ on: "2021-01-11", relation: "PARTIAL_FULFILMENT", effect: "STARTED" })] });
+    const guarantee = subject({ code: "NK2020-9b", title: "Guarantee", kind: "STANDING_POSITIVE", startsOn: null }, { dependsOn: ["NK2020-9a"] });
+    const control = subject({ code: "NK2020-9c", kind: "ENABLE", startsOn: null }, { dependsOn: ["NK2020-9b"] });
+    const board = assessAll([links, guarantee, control], moment("2021-02-01"));
+    expect(board.get("NK2020-9b")?.because[0]).toMatchObject({ rule: "G4", text: "Waits for NK2020-9a (Links opened), which stands at “Minimal”; no counted record that this duty itself began." });
+    expect(board.get("NK2020-9c")?.because[0]?.text).toContain("NK2020-9b (Guarantee), which stands at “Not assessed”");
+  });
+
+  it("come to an answer where duties rest on each other in a circle", () => {
+    const one = subject({ code: "NK2020-9b", kind: "ENABLE", startsOn: null }, { dependsOn: ["NK2020-9c"] });
+    const other = subject({ code: "NK2020-9c", kind: "ENABLE", startsOn: null }, { dependsOn: ["NK2020-9b"] });
+    expect([...assessAll([one, other], moment("2021-01-01")).values()].map(({ state }) => state)).toEqual(["NOT_ASSESSED", "NOT_ASSESSED"]);
   });
 
   it("count ceilings together only within one clause", () => {
@@ -46,9 +73,20 @@ describe("the day on which a duty begins", () => {
 });
 
 describe("stored settings and figures", () => {
-  it("are null where they are absent or malformed", () => {
-    expect(termsOf(null)).toEqual({ windowDays: null, termYears: null, noticeMonths: null, startReadings: [], isSetContested: false });
-    expect(termsOf({ windowDays: 0, termYears: 2.5, noticeMonths: "6", startReadings: [{ holder: "Text", on: "2020-02-30" }, "x"] }).startReadings).toEqual([]);
+  it("are null where they are absent, and told where they are malformed", () => {
+    expect(termsOf(null)).toEqual({ windowDays: null, termYears: null, noticeMonths: null, startReadings: [], isSetContested: false, isChangeLasting: false, problems: [] });
+    expect(termsOf({ termYears: 5, planYears: 3, isSetContested: true, startReadings: [{ holder: "Text", on: "2020-11-10", basis: "" }] }).problems).toEqual([]);
+    const { problems, ...read } = termsOf({ windowDays: 0, termYears: 2.5, noticeMonths: "6", isSetContested: "yes", years: 5, startReadings: [{ holder: "Text", on: "2020-02-30" }, "x"] });
+    expect(read).toEqual({ windowDays: null, termYears: null, noticeMonths: null, startReadings: [], isSetContested: false, isChangeLasting: false });
+    expect(problems.join("\n")).toMatch(/“years” is not known.*\n“windowDays” is 0 .*\n“termYears” is 2\.5 .*\n“noticeMonths” is "6" .*\n“isSetContested” .*\n.*2020-02-30.*\n.*"x"/);
+    expect(termsOf({ startReadings: "2020-11-10" }).problems).toEqual(["“startReadings” must be a list."]);
+    expect(termsOf([5]).problems).toHaveLength(1);
+  });
+
+  it("leave a duty not assessed where they can't be read, and say so, as does a kind without a rule", () => {
+    const asked = (over: Parameters<typeof anObligation>[0]) => assess(anObligation(over), [aFact({ verification: "V4_VERIFIED", isLethal: true })], watched("2020-12-12"));
+    expect(asked({ terms: { windowDays: -1 } })).toMatchObject({ state: "NOT_ASSESSED", because: [{ rule: "G9", text: expect.stringContaining("windowDays") }] });
+    expect(asked({ kind: "PROMISE" })).toMatchObject({ state: "NOT_ASSESSED", because: [{ rule: "G9", text: expect.stringContaining("PROMISE") }] });
   });
 
   it("leave out a figure without a name or unit", () => {

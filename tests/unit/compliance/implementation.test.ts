@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/compliance/domain/assess";
-import { aCompletion, aContext, aFact, anObligation } from "../../support/board-builders";
+import { aCompletion, aContext, aDeadline, aDependency, aFact, anObligation, day } from "../../support/board-builders";
 
 const milestone = (kind = "MILESTONE") => anObligation({ kind });
 const stateOf = (facts: Parameters<typeof assess>[1], kind = "MILESTONE") => assess(milestone(kind), facts, aContext("2021-01-01")).state;
@@ -57,16 +57,92 @@ describe("kinds of their own", () => {
   });
 
   it("marks an exchange contested once two holders read the set differently", () => {
-    const interpretations = [{ holder: "Armenia", statedOn: "2021" }, { holder: "Azerbaijan", statedOn: "2021-11-12" }];
+    const interpretations = [{ holder: "Armenia", statedOn: "2021-11" }, { holder: "Azerbaijan", statedOn: "2021-11-12" }];
     const exchange = anObligation({ kind: "EXCHANGE", interpretations });
-    expect(assess(exchange, [], aContext("2021-11-11")).overlays).toEqual([]);
-    expect(assess(exchange, [], aContext("2021-11-12")).overlays).toEqual(["CONTESTED"]);
+    // A reading dated to a month speaks from the end of the month.
+    expect(assess(exchange, [], aContext("2021-11-29")).overlays).toEqual([]);
+    expect(assess(exchange, [], aContext("2021-11-30"))).toMatchObject({ overlays: ["CONTESTED"], because: [{}, {}, { rule: "IM8", text: "Holders differ on who or what belongs to it (Armenia; Azerbaijan)." }] });
     expect(assess(anObligation({ kind: "EXCHANGE", terms: { isSetContested: true } }), [], aContext("2020-12-01")).overlays).toEqual(["CONTESTED"]);
   });
 
-  it.each(["ENABLE", "PARALLEL", "OPEN_ENDED", "PLAN_THEN_BUILD"])("gives %s a level by its records", (kind) => {
+  it.each(["ENABLE", "OPEN_ENDED", "PLAN_THEN_BUILD"])("gives %s a level by its records", (kind) => {
     expect(stateOf([], kind)).toBe("I0_NOT_INITIATED");
     expect(stateOf([aFact({ relation: "PARTIAL_FULFILMENT", effect: "PARTLY_DONE" })], kind)).toBe("I2_INTERMEDIATE");
+  });
+});
+
+describe("two processes that run together", () => {
+  const withdrawal = anObligation({ code: "NK2020-4a", kind: "PARALLEL" });
+  const forces = (over: Parameters<typeof aDependency>[0]) => aContext("2021-01-01", { dependencies: [aDependency({ code: "NK2020-3a", title: "Peacekeepers deployed", ...over })] });
+  const step = (effect: string, relation = "PARTIAL_FULFILMENT") => aFact({ on: "2020-12-01", relation, effect, isAcknowledged: true });
+  const complete = { begunOn: day("2020-11-15"), completedOn: day("2020-11-20") };
+  const stateOf = (facts: Parameters<typeof assess>[1], over: Parameters<typeof aDependency>[0]) => assess(withdrawal, facts, forces(over)).state;
+
+  it("stand no higher than the slower one, and at level 1 once one has begun", () => {
+    expect(stateOf([], {})).toBe("I0_NOT_INITIATED");
+    expect(stateOf([], complete)).toBe("I1_MINIMAL");
+    expect(stateOf([step("STARTED")], complete)).toBe("I1_MINIMAL");
+    expect(stateOf([step("PARTLY_DONE")], complete)).toBe("I2_INTERMEDIATE");
+    expect(stateOf([step("PARTLY_DONE")], { begunOn: day("2020-11-15") })).toBe("I1_MINIMAL");
+    expect(stateOf([step("DONE", "FULFILMENT")], { begunOn: day("2020-11-15") })).toBe("I1_MINIMAL");
+    expect(stateOf([step("DONE", "FULFILMENT")], complete)).toBe("I3_FULL");
+  });
+
+  it("name both in the first reason", () => {
+    expect(assess(withdrawal, [], forces(complete)).because[0]).toMatchObject({ rule: "IM9", text: "No counted record that it was begun. The process beside it, NK2020-3a (Peacekeepers deployed), was complete on 20 November 2020." });
+  });
+
+  it("are marked once what one of them set up has left", () => {
+    expect(assess(withdrawal, [], forces({ ...complete, endedOn: day("2020-12-31") }))).toMatchObject({ state: "I1_MINIMAL", overlays: ["FROZEN"], because: [{ rule: "IM9" }, { rule: "IM5", on: "2020-12-31" }, {}] });
+  });
+
+  it("are read from one account alone where the duty rests on no other process", () => {
+    expect(assess(withdrawal, [step("DONE", "FULFILMENT")], aContext("2021-01-01", { dependencies: [aDependency({ code: "NK2020-1a", kind: "STANDING_NEGATIVE" })] })).state).toBe("I3_FULL");
+  });
+
+  it("are contested once two holders differ on the forces that must leave", () => {
+    const disputed = { ...withdrawal, interpretations: [{ holder: "A", statedOn: "2020-12-01" }, { holder: "B", statedOn: "2020-12-02" }] };
+    expect(assess(disputed, [], aContext("2020-12-01")).overlays).toEqual([]);
+    expect(assess(disputed, [], aContext("2020-12-02")).overlays).toEqual(["CONTESTED"]);
+  });
+});
+
+describe("a plan by a date, and building after it", () => {
+  const route = anObligation({ code: "NK2020-6e", kind: "PLAN_THEN_BUILD", deadlines: [aDeadline("2023-11-10")] });
+  const built = aFact({ on: "2022-08-11", relation: "PARTIAL_FULFILMENT", effect: "PARTLY_DONE", label: "Section ready" });
+  const used = aCompletion("2024-08-30", { isAcknowledged: false });
+
+  it("measures the date by the plan, which what was built shows to be settled; the level is that of the whole", () => {
+    expect(assess(route, [built], aContext("2022-08-10"))).toMatchObject({ state: "I0_NOT_INITIATED", timeliness: "NOT_DUE" });
+    expect(assess(route, [built], aContext("2023-12-01"))).toMatchObject({ state: "I2_INTERMEDIATE", timeliness: "ON_TIME" });
+    expect(assess(route, [used], aContext("2024-09-01"))).toMatchObject({ state: "I2_INTERMEDIATE", timeliness: "LATE" });
+    expect(assess(route, [], aContext("2023-12-01"))).toMatchObject({ state: "I0_NOT_INITIATED", timeliness: "OVERDUE" });
+  });
+
+  it("takes no plan from work that only began", () => {
+    expect(assess(route, [aFact({ on: "2022-08-11", relation: "PARTIAL_FULFILMENT", effect: "STARTED" })], aContext("2023-12-01"))).toMatchObject({ state: "I1_MINIMAL", timeliness: "OVERDUE" });
+  });
+
+  it("says so by rule", () => {
+    expect(assess(route, [built], aContext("2023-12-01")).because.map((reason) => reason.rule)).toEqual(["IM2", "IM10", "D1"]);
+    expect(assess(route, [], aContext("2023-12-01")).because.map((reason) => reason.rule)).toEqual(["G5", "IM10", "D4"]);
+  });
+});
+
+describe("conditions that a third party has a part in", () => {
+  it("are only begun by work without it", () => {
+    const returns = anObligation({ kind: "ENABLE" });
+    const first = aFact({ on: "2020-11-14", relation: "PARTIAL_FULFILMENT", effect: "STARTED", label: "First convoy." });
+    expect(assess(returns, [first], aContext("2021-01-01"))).toMatchObject({ state: "I1_MINIMAL", because: [{ rule: "IM11", text: "Begun by 14 November 2020: First convoy. No counted record gives the third party named in the text its part." }, {}] });
+  });
+});
+
+describe("steps dated to a span", () => {
+  it("count from its first day where the work lasted so long, and from its last where the day is not known", () => {
+    const span = { on: "2020-12-01", relation: "PARTIAL_FULFILMENT", effect: "STARTED", occurredEnd: day("2020-12-31") };
+    expect(assess(milestone(), [aFact(span)], aContext("2020-12-15")).state).toBe("I1_MINIMAL");
+    expect(assess(milestone(), [aFact({ ...span, isDayUncertain: true })], aContext("2020-12-30")).state).toBe("I0_NOT_INITIATED");
+    expect(assess(milestone(), [aFact({ ...span, isDayUncertain: true })], aContext("2020-12-31")).state).toBe("I1_MINIMAL");
   });
 });
 

@@ -10,10 +10,11 @@ describe("what the board keeps of a published record", () => {
     expect([killed(0, 0, 4), killed(0, 0, 0), record()].map(isLethal)).toEqual([false, false, false]);
   });
 
-  it("changes positions only as a breach of the types that do", () => {
+  it("changes positions as a breach of the types that do, or as one that may still be found", () => {
     expect(isPositionChange(record({ type: "PO01" }), "BREACH")).toBe(true);
     expect(isPositionChange(record({ type: "CH09" }), "BREACH")).toBe(true);
-    expect(isPositionChange(record({ type: "PO01" }), "POSSIBLE_BREACH")).toBe(false);
+    expect(isPositionChange(record({ type: "PO01" }), "POSSIBLE_BREACH")).toBe(true);
+    expect(isPositionChange(record({ type: "PO01" }), "CONTEXT")).toBe(false);
     expect(isPositionChange(record({ type: "CH04" }), "BREACH")).toBe(false);
   });
 
@@ -24,13 +25,16 @@ describe("what the board keeps of a published record", () => {
     expect(isContested(record({ claims: [{ stance: "ALLEGED_BY", side: "AZ" }] }))).toBe(false);
   });
 
-  it("is acknowledged only by the side to which the duty is owed, and only as a fulfilment", () => {
-    const said = record({ claims: [{ stance: "ALLEGED_BY", side: "AZ" }] });
-    expect(isAcknowledgedBy(said, { relation: "FULFILMENT", beneficiarySides: ["AZ"] })).toBe(true);
-    expect(isAcknowledgedBy(said, { relation: "FULFILMENT", beneficiarySides: ["AM"] })).toBe(false);
-    expect(isAcknowledgedBy(said, { relation: "PARTIAL_FULFILMENT", beneficiarySides: ["AZ"] })).toBe(false);
-    expect(isAcknowledgedBy(record({ claims: [{ stance: "DENIED_BY", side: "AZ" }] }), { relation: "FULFILMENT", beneficiarySides: ["AZ"] })).toBe(false);
-    expect(isAcknowledgedBy(record({ claims: [{ stance: "ALLEGED_BY", side: null }] }), { relation: "FULFILMENT", beneficiarySides: ["AZ"] })).toBe(false);
+  it("is acknowledged only by a bound side to which the duty is owed, and only as a fulfilment", () => {
+    const finding = { relation: "FULFILMENT", beneficiarySides: ["AZ", "NK"], boundSides: ["AZ", "AM"] };
+    const said = (stance: string, side: string | null) => record({ claims: [{ stance, side }] });
+    expect(isAcknowledgedBy(said("ALLEGED_BY", "AZ"), finding)).toBe(true);
+    expect(isAcknowledgedBy(said("ADMITTED_BY", "AZ"), finding)).toBe(true);
+    expect(isAcknowledgedBy(said("ALLEGED_BY", "NK"), finding)).toBe(false);
+    expect(isAcknowledgedBy(said("ALLEGED_BY", "AM"), finding)).toBe(false);
+    expect(isAcknowledgedBy(said("ALLEGED_BY", "AZ"), { ...finding, relation: "PARTIAL_FULFILMENT" })).toBe(false);
+    expect(isAcknowledgedBy(said("DENIED_BY", "AZ"), finding)).toBe(false);
+    expect(isAcknowledgedBy(said("ALLEGED_BY", null), finding)).toBe(false);
   });
 
   it("shows of a source-protected record its type only", () => {

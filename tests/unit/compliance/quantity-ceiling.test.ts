@@ -24,11 +24,12 @@ describe("a figure beside its limit", () => {
 });
 
 describe("a ceiling", () => {
-  it("holds while the count is fresh and somebody could observe; an old count says nothing of today", () => {
+  it("holds while the count is fresh, which is itself an observation; an old count says nothing of today", () => {
     const deployed = counted("2020-11-20", figure("personnel moved", 1960));
     expect(assess(personnel, [deployed], at("2020-12-20")).state).toBe("C_HOLDING");
     expect(assess(personnel, [deployed], at("2020-12-21"))).toMatchObject({ state: "NOT_ASSESSED" });
-    expect(assess(personnel, [deployed], aContext("2020-11-21", { ceilings })).state).toBe("NOT_ASSESSED");
+    expect(assess(personnel, [deployed], aContext("2020-12-20", { ceilings }))).toMatchObject({ state: "C_HOLDING", overlays: [], because: [{ rule: "QC3" }] });
+    expect(assess(personnel, [deployed], aContext("2020-12-21", { ceilings }))).toMatchObject({ state: "NOT_ASSESSED", overlays: ["NO_ACCESS"] });
     expect(assess(personnel, [deployed], at("2020-12-21")).because.map((reason) => reason.text).join(" ")).toContain("1960 against 1960");
   });
 
@@ -36,6 +37,18 @@ describe("a ceiling", () => {
     const over = counted("2020-11-20", figure("personnel moved", 2100));
     expect(assess(personnel, [over], at("2022-01-01")).state).toBe("C_STRAINED");
     expect(assess(personnel, [over, counted("2021-12-30", figure("military personnel", 1950))], at("2022-01-01")).state).toBe("C_HOLDING");
+  });
+
+  it("says how old an excess is that still stands: age alone ends none, a count of others with it ends none, a count of its own does", () => {
+    const over = counted("2020-11-20", figure("carriers moved, armoured personnel", 120, { unit: "vehicles" }));
+    const old = assess(carriers, [over], at("2023-06-16"));
+    expect(old).toMatchObject({ state: "C_STRAINED", because: [{ rule: "QC1" }, {}] });
+    expect(old.because[0]?.text).toContain("Counted on 20 November 2020, 938 days before; it stands until a newer count");
+    const together = counted("2023-06-01", figure("items of military equipment moved", 100, { unit: "items" }));
+    expect(assess(carriers, [over, together], at("2023-06-16"))).toMatchObject({ state: "C_STRAINED", because: [{ rule: "QC1" }, {}] });
+    const within = counted("2023-06-02", figure("armoured personnel carriers", 90, { unit: "vehicles" }));
+    expect(assess(carriers, [over, within, together], at("2023-06-16"))).toMatchObject({ state: "C_HOLDING", because: [{ rule: "QC3" }] });
+    expect(assess(carriers, [over, counted("2023-06-03", figure("armoured personnel carriers", null, { unit: "vehicles" }))], at("2023-06-16")).state).toBe("C_STRAINED");
   });
 
   it("does not take a breach's own figure for an improvement, and takes it where it is above", () => {

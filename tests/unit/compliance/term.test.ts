@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/compliance/domain/assess";
 import { termReadings } from "@/lib/compliance/domain/term";
-import { aContext, aFact, anObligation, anObserver, day, watched } from "../../support/board-builders";
+import { aContext, aDependency, aFact, anObligation, anObserver, day, watched } from "../../support/board-builders";
 
 const startReadings = [
   { holder: "Text", on: "2020-11-10", basis: "signature" },
@@ -33,6 +33,36 @@ describe("a term of five years with six months' notice", () => {
     const left = aFact({ on: "2024-06-12", relation: "CONTEXT", effect: "ENDED", label: "All personnel have left." });
     expect(assess(term, [left], watched("2024-06-11")).state).toBe("C_HOLDING");
     expect(assess(term, [left], watched("2026-11-24"))).toMatchObject({ state: "C_TERMINATED_EARLY", nextDate: null, overlays: [] });
+  });
+
+  it("is strained once its object is kept up in part only, and ended early when it is gone", () => {
+    const leaving = aFact({ on: "2024-04-17", relation: "CONTEXT", effect: "RESTRICTED", label: "The contingent begins to leave." });
+    const left = aFact({ on: "2024-06-12", relation: "CONTEXT", effect: "ENDED" });
+    expect(assess(term, [leaving], watched("2024-05-01"))).toMatchObject({ state: "C_STRAINED", because: [{ rule: "TE7", text: "Kept up in part only since 17 April 2024, and not ended: The contingent begins to leave." }, { rule: "TE1" }, { rule: "TE1" }] });
+    expect(assess(term, [leaving, aFact({ on: "2024-05-02", relation: "CONTEXT", effect: "REOPENED" })], watched("2024-05-03")).state).toBe("C_HOLDING");
+    expect(assess(term, [leaving, left], watched("2024-06-12")).state).toBe("C_TERMINATED_EARLY");
+  });
+
+  it("has only the readings of its start whose event has come", () => {
+    expect(assess(term, [], watched("2020-11-19")).because.filter(({ rule }) => rule === "TE1")).toHaveLength(1);
+    expect(assess(term, [], watched("2020-11-20")).because.filter(({ rule }) => rule === "TE1")).toHaveLength(2);
+  });
+
+  it("is renewed by its wording, and contested where two holders read that differently", () => {
+    const interpretations = [{ holder: "President of Turkey", statedOn: "2023-07" }, { holder: "Foreign minister of Azerbaijan", statedOn: "2025-11-08" }];
+    const read = { ...term, interpretations };
+    expect(assess(read, [], watched("2025-10-01"))).toMatchObject({ state: "C_HOLDING", overlays: [] });
+    const renewed = assess(read, [], watched("2025-12-01"));
+    expect(renewed).toMatchObject({ state: "C_HOLDING", overlays: ["CONTESTED"] });
+    expect(renewed.because[1]).toMatchObject({ rule: "TE4", text: "Holders read the clause differently (Foreign minister of Azerbaijan; President of Turkey): whether silence renewed it is contested." });
+  });
+
+  it("lapses by a notice in time under every reading, is contested by one in time under one only, and runs on by one too late", () => {
+    const notice = (on: string) => aFact({ on, relation: "AMENDMENT", label: "Notice." });
+    expect(assess(term, [notice("2025-05-10")], watched("2025-11-21"))).toMatchObject({ state: "C_LAPSED", because: [{ rule: "TE3" }, {}, {}] });
+    expect(assess(term, [notice("2025-05-15")], watched("2025-11-21"))).toMatchObject({ state: "C_HOLDING", overlays: ["CONTESTED"] });
+    expect(assess(term, [notice("2025-05-15")], watched("2025-11-21")).because.find(({ rule }) => rule === "TE3")?.text).toContain("in time under one reading of the start and late under another");
+    expect(assess(term, [notice("2025-06-01")], watched("2025-11-21"))).toMatchObject({ state: "C_HOLDING", overlays: [] });
   });
 
   it("is disputed where it ended on the last day under one reading and early under the other", () => {
@@ -68,7 +98,7 @@ describe("a term of five years with six months' notice", () => {
 
   it("overtakes the notice clause once the term has ended", () => {
     const clause = anObligation({ code: "NK2020-4c", kind: "TERM", terms: { termYears: 5, noticeMonths: 6 } });
-    const dependencies = [{ code: "NK2020-4b", kind: "TERM", endedOn: day("2024-06-12") }];
+    const dependencies = [aDependency({ code: "NK2020-4b", kind: "TERM", endedOn: day("2024-06-12") })];
     expect(assess(clause, [], watched("2024-06-12", { dependencies }))).toMatchObject({ state: "C_SUPERSEDED_BY_EVENTS", nextDate: null, because: [{ rule: "TE6" }, { rule: "TE1" }] });
   });
 });

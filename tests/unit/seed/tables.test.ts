@@ -19,10 +19,11 @@ import { coverageOf } from "@/prisma/seed/tables/coverage";
 import { deadlinesOf } from "@/prisma/seed/tables/deadlines";
 import { counterClaimOf, thirdPartyOf } from "@/prisma/seed/tables/incident-claims";
 import { groupsOf, timeOf } from "@/prisma/seed/tables/incident-details";
-import { contextOf, coreAgreed, findingsOf, knownFrom } from "@/prisma/seed/tables/incident-findings";
+import { contextOf, coreAgreed, findingsOf } from "@/prisma/seed/tables/incident-findings";
 import { incidentTypeOf } from "@/prisma/seed/tables/incident-types";
 import { interpretationsOf } from "@/prisma/seed/tables/interpretations";
 import { readingsDocument } from "@/prisma/seed/readings";
+import { knownDays } from "@/prisma/seed/tables/known-days";
 import { milestoneReadings } from "@/prisma/seed/tables/milestones";
 import { obligationKinds } from "@/prisma/seed/tables/obligation-kinds";
 import { sourceFacts } from "@/prisma/seed/tables/sources";
@@ -69,11 +70,20 @@ describe("every row of the files is mapped", () => {
 describe("no table names a row that is not in the files", () => {
   const incidents = new Set(reference.incidents.map((row) => row.id));
   const codes = new Set(reference.obligations.map((row) => row.code));
-  it.each(Object.entries({ thirdPartyOf, counterClaimOf, groupsOf, timeOf, contextOf, findingsOf, knownFrom }))("%s", (_name, table) => {
+  it.each(Object.entries({ thirdPartyOf, counterClaimOf, groupsOf, timeOf, contextOf, findingsOf }))("%s", (_name, table) => {
     expect(Object.keys(table).filter((id) => !incidents.has(id))).toEqual([]);
   });
   it.each(Object.entries({ obligationKinds, deadlinesOf, interpretationsOf, coverageOf }))("%s", (_name, table) => {
     expect(Object.keys(table).filter((code) => !codes.has(code))).toEqual([]);
+  });
+  it("knownDays, and nothing is known before it happened", () => {
+    const starts = new Map([...reference.incidents, ...reference.milestones].map((row) => [row.id, row.date]));
+    expect(Object.entries(knownDays).filter(([id, { on, why }]) => !/^K[23]: .+\.$/.test(why) || on < (starts.get(id) ?? "9999"))).toEqual([]);
+  });
+  it("a finding that an incident carries on is carried by one of its own duties, and from a later day", () => {
+    const carried = Object.entries(milestoneReadings).flatMap(([id, { duties }]) => Object.entries(duties).flatMap(([end, { until }]) => (until === undefined ? [] : [{ id, end, until }])));
+    expect(carried.map(({ id, end, until }) => `${id} ${end} ${until}`)).toEqual(["MS-049 6c IN-038", "MS-049 6g IN-038"]);
+    for (const { end, until } of carried) expect(findingsOf[until]?.[end]?.relation).toBe("OBSTRUCTION");
   });
   it("findings and context name duties that their record names", () => {
     const unnamed = reference.incidents.flatMap((row) =>
@@ -126,7 +136,7 @@ describe("when a row was known", () => {
     ["never before the event", { date: "2021-01-24", published: ["2020-12-01", "2021-08-14"] }, "2021-08-14"],
     ["the end of a month that a source is dated to", { date: "2020-11-20", published: ["2020-11"] }, "2020-11-30"],
     ["the event's own last day without a dated source", { date: "2023-03", published: [null] }, "2023-03-31"],
-    ["a later day that the table names", { date: "2022-12-12", knownFrom: "2023-02-22", published: ["2022-12-12"] }, "2023-02-22"],
+    ["a later day that the table names", { date: "2022-12-12", knownOn: "2023-02-22", published: ["2022-12-12"] }, "2023-02-22"],
   ])("%s", (_why, days, expected) => expect(knownAtOf(days).toISOString()).toBe(`${expected}T12:00:00.000Z`));
 });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AgreementFacts } from "@/components/agreements/agreement-facts";
 import { ClauseSection } from "@/components/agreements/clause-section";
 import { DiscrepancyTable } from "@/components/agreements/discrepancy-table";
+import { InstrumentGraph } from "@/components/agreements/graph/instrument-graph";
 import { ExportLink } from "@/components/agreements/import/export-link";
 import { ImportedNotice } from "@/components/agreements/import/imported-notice";
 import { InstrumentLinks } from "@/components/agreements/instrument-links";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function AgreementPage({ params, searchParams }: Props) {
-  const agreement = await loadAgreement(decodeURIComponent((await params).code));
+  const { agreement, graph } = await loadAgreement(decodeURIComponent((await params).code));
   const { clauses, textVersions, discrepancies, sources } = agreement;
   return (
     <>
@@ -49,7 +50,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       )}
       <div className="space-y-4">
         <AgreementFacts agreement={agreement} />
-        <InstrumentLinks links={agreement.links} />
+        <InstrumentLinks links={agreement.links}>{graph.links.length > 0 && <InstrumentGraph graph={graph} label={`Instruments linked with ${agreement.title}`} current={agreement.code} />}</InstrumentLinks>
         {textVersions.length > 0 && <TextVersions versions={textVersions} />}
         {clauses.map((clause) => (
           <ClauseSection key={clause.number} clause={clause} agreement={agreement} />
@@ -57,7 +58,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         {discrepancies.length > 0 && (
           <section aria-labelledby="discrepancies">
             <h2 id="discrepancies" className="mb-2 text-base font-semibold">
-              Where accounts differ
+              Where accounts differ ({discrepancies.length})
             </h2>
             <DiscrepancyTable discrepancies={discrepancies} />
           </section>

@@ -2,8 +2,10 @@ import type { Operation } from "@/lib/server/operation";
 import { getAgreementFile, importAgreement } from "./agreement-files";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
-import { getBoard, getObligation } from "./board";
+import { exportBoardHistory, getBoard, getObligation } from "./board";
+import { decideStatus, giveSecondWord } from "./decisions";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
 export const operations: readonly Operation[] = [
@@ -11,8 +13,12 @@ export const operations: readonly Operation[] = [
   importAgreement,
   getAgreement,
   getAgreementFile,
+  exportTruces,
   getBoard,
+  exportBoardHistory,
   getObligation,
+  decideStatus,
+  giveSecondWord,
   listIncidents,
   logIncident,
   countIncidents,

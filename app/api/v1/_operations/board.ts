@@ -3,6 +3,7 @@ import { dayField } from "@/lib/codelists/code-schema";
 import { complianceStateCodes } from "@/lib/codelists/compliance-state";
 import { overlayCodes } from "@/lib/codelists/overlay";
 import { timelinessCodes } from "@/lib/codelists/timeliness";
+import { decisionInForceView, statusDecisionView } from "@/lib/compliance/decisions/schema";
 import { calendarDate, parseCalendarDate } from "@/lib/kernel/calendar-date";
 import { noBody, noParams, operation } from "@/lib/server/operation";
 
@@ -19,6 +20,10 @@ const knowledge = z.string().transform((text, context): Date => {
 
 const asOf = dayField.transform(calendarDate).optional().meta({ description: "The day of the world; today in UTC where it is not given.", example: "2020-11-26" });
 const knownAt = knowledge.optional().meta({ description: "What was known by then; now where it is not given.", example: "2020-12-01T00:00:00Z" });
+const rules = z.string().trim().max(40).optional().meta({ description: "A version of the rules to judge by, whatever the day; those in force where it is not given.", example: "2026-11-1" });
+
+/** The two clocks, as every door that answers for a day takes them. */
+export const boardDates = z.strictObject({ asOf, knownAt });
 
 const agreementCode = z.string().trim().min(1).max(60).optional().meta({ description: "An agreement's code; all agreements where it is not given." });
 export const codeParam = z
@@ -44,7 +49,10 @@ const assessment = {
   code: z.string(),
   title: z.string(),
   kind: z.string(),
-  state: z.enum(complianceStateCodes),
+  state: z.enum(complianceStateCodes).meta({ description: "What stands: the proposal, with what reviewers decided laid over it." }),
+  proposedState: z.enum(complianceStateCodes).meta({ description: "What the rules propose." }),
+  decision: decisionInForceView.nullable().meta({ description: "The decision that speaks for this day by this knowledge." }),
+  isDecisionWaiting: z.boolean().meta({ description: "A decision waits for a second reviewer." }),
   timeliness: z.enum(timelinessCodes).nullable(),
   overlays: z.array(z.enum(overlayCodes)),
   because: z.array(reason).min(1),
@@ -63,12 +71,56 @@ export const getBoard = operation({
   tag,
   summary: "The state of every obligation on a day, with the reasons",
   params: noParams,
-  query: z.strictObject({ agreement: agreementCode, asOf, knownAt }),
+  query: z.strictObject({ agreement: agreementCode, asOf, knownAt, rules }),
   body: noBody,
   answers: { 200: { description: "The board. Silence is not compliance: where nobody looked, it says so.", schema: z.object({ ...edition, items: z.array(boardItem) }) } },
 });
 
+export const exportBoardHistory = operation({
+  id: "exportBoardHistory",
+  method: "GET",
+  path: "/board/history.csv",
+  tag,
+  summary: "The state of every obligation on the last day of each month up to a day, as CSV",
+  description: "Columns: code, title, kind, month, as_of, state, timeliness, overlays, dates, known_at, rule_version. Several values of one cell are joined by a semicolon.",
+  params: noParams,
+  query: z.strictObject({ agreement: agreementCode, asOf, knownAt }),
+  body: noBody,
+  answers: { 200: { description: "The file.", mediaType: "text/csv", headers: { "Content-Disposition": "The file's name." } } },
+});
+
 const part = z.looseObject({});
+
+const count = z.int().nullable();
+
+const reportedFigure = z
+  .object({
+    on: z.string().meta({ description: "The last day of the record." }),
+    what: z.string(),
+    unit: z.string(),
+    low: count,
+    best: count,
+    high: count,
+    reportedBy: z.string(),
+    note: z.string().nullable(),
+    limit: z.number(),
+    isCombined: z.boolean().meta({ description: "Counts several ceilings together: `limit` is their sum, and categories may differ." }),
+    comparison: z.enum(["WITHIN", "ABOVE_BEST", "ABOVE_HIGH_ONLY", "BELOW", "UNKNOWN"]),
+    verification: z.string(),
+    standing: z.enum(["COUNTED", "WAITING"]).meta({ description: "A claim that waits (V0 to V2) decides nothing." }),
+    recordId,
+    reference: z.string(),
+    label: z.string(),
+  })
+  .meta({ id: "ReportedFigure", description: "A figure that somebody reported, beside the limit that it is compared with." });
+
+const quantity = z
+  .looseObject({ what: z.string(), value: z.number().nullable(), unit: z.string().nullable(), operator: z.string(), reported: z.array(reportedFigure).meta({ description: "Oldest first; empty where the figure of the text is no measure of a ceiling." }) })
+  .meta({ id: "Quantity" });
+
+const conditionInterval = z
+  .object({ condition: z.enum(["OPEN", "RESTRICTED", "CLOSED", "UNKNOWN"]), fromOn: z.string(), toOn: z.string().nullable(), days: z.int(), because: z.array(reason).min(1) })
+  .meta({ id: "ConditionInterval", description: "Days on which what a standing duty keeps up stood alike; `toOn` is null while they run." });
 
 export const getObligation = operation({
   id: "getObligation",
@@ -77,13 +129,24 @@ export const getObligation = operation({
   tag,
   summary: "One obligation with everything that its state rests on",
   params: z.object({ code: codeParam }),
-  query: z.strictObject({ asOf, knownAt }),
+  query: z.strictObject({ asOf, knownAt, rules }),
   body: noBody,
   answers: {
     200: {
       description: "Inputs, decisions, deadlines in every reading, quantities and history.",
       schema: z
-        .looseObject({ ...edition, ...assessment, inputs: z.array(part), decisions: z.array(part), deadlines: z.array(part), quantities: z.array(part), history: z.array(part) })
+        .looseObject({
+          ...edition,
+          ...assessment,
+          inputs: z.array(part),
+          inputsDigest: z.string().meta({ description: "SHA-256 over everything the engine read; a decision sends it back." }),
+          decisions: z.array(part),
+          statusDecisions: z.array(statusDecisionView),
+          deadlines: z.array(part),
+          quantities: z.array(quantity),
+          conditions: z.array(conditionInterval),
+          history: z.array(part),
+        })
         .meta({ id: "Obligation" }),
     },
   },

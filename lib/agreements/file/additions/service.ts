@@ -10,6 +10,8 @@ import {
   clauseIdsByNumber, insertAgreementSources, insertClauses, insertClauseTexts, insertCoverage, insertDeadlines, insertDependencies, insertInterpretations, insertLink, insertObligation, insertObligationSources,
   insertTextVersion,
 } from "../../store";
+import { outcomeInput } from "../../truces/schema";
+import { insertOutcomes } from "../../truces/store";
 import { closeCoverage, type KnownParts, supersedeDeadline } from "../store";
 
 export type Adding = { readonly tx: Tx; readonly code: string; readonly known: KnownParts; readonly sourceId: (key: string) => number; readonly act: { readonly actorId: number; readonly now: Date }; readonly isNew: boolean };
@@ -28,6 +30,7 @@ export async function carryOutAdditions(adding: Adding, additions: readonly Addi
     await addClauseTexts(adding, { version: version.key, texts: version.clauses, clauseIds });
   }
   await addObligations(adding, rowsOf("obligations", obligationInput), clauseIds);
+  await insertOutcomes(tx, known.agreementId, { outcomes: rowsOf("outcomes", outcomeInput), sourceId: adding.sourceId });
   for (const link of rowsOf("links", linkInput)) {
     if (!(await insertLink(tx, known.agreementId, link))) throw new RangeError(`${link.to} was on record when the file was checked`);
   }

@@ -50,7 +50,7 @@ export async function comparedWithRecord(tx: Tx, file: AgreementFile): Promise<R
 const whole = { parts: agreementParts, path: "agreement", owner: null } as const;
 
 /** A new agreement is its own fields without parts, to which everything is added. */
-const additionsOf = (given: AgreementFile["agreement"]): Change[] => changesBetween({ ...given, sources: [], clauses: [], textVersions: [], links: [], obligations: [] }, given, whole);
+const additionsOf = (given: AgreementFile["agreement"]): Change[] => changesBetween({ ...given, sources: [], clauses: [], textVersions: [], links: [], obligations: [], outcomes: [] }, given, whole);
 
 const differencesOf = (changes: readonly Change[], what: string): FileProblem[] => changes.filter(isDifference).map((difference) => problemOfDifference(difference, what));
 
@@ -70,7 +70,7 @@ function comparedList<T extends Fields>(path: string, part: Keyed, { record, giv
   return { added: given.filter((_row, index) => isNew.has(`${path}.${index}`)), problems };
 }
 
-const speakerCodesOf = ({ speakers, agreement }: AgreementFile): string[] => [...speakers.map((speaker) => speaker.code), ...namedSpeakers(agreement.obligations)];
+const speakerCodesOf = ({ speakers, agreement }: AgreementFile): string[] => [...speakers.map((speaker) => speaker.code), ...namedSpeakers(agreement)];
 
 async function registerOf(tx: Tx, { agreement, discrepancies }: AgreementFile, { speakers, sources }: { speakers: readonly SpeakerInput[]; sources: readonly SourceInput[] }): Promise<Register> {
   return {

@@ -6,7 +6,7 @@ type DutyLists = { deadlines: readonly unknown[]; interpretations: readonly unkn
 type FileLists = {
   speakers: readonly unknown[];
   sources: readonly unknown[];
-  agreement: { clauses: readonly unknown[]; textVersions: readonly unknown[]; links: readonly unknown[]; obligations: readonly DutyLists[] };
+  agreement: { clauses: readonly unknown[]; textVersions: readonly unknown[]; links: readonly unknown[]; obligations: readonly DutyLists[]; outcomes: readonly unknown[] };
   discrepancies: readonly unknown[];
 };
 type Added = { additions: readonly Addition[]; speakers: number; sources: number; discrepancies: number };
@@ -25,6 +25,7 @@ export function countsOf({ speakers, sources, agreement, discrepancies }: FileLi
     interpretations: sum(agreement.obligations.map((duty) => duty.interpretations.length)),
     coverage: sum(agreement.obligations.map((duty) => duty.coverage.length)),
     links: agreement.links.length,
+    outcomes: agreement.outcomes.length,
     discrepancies: discrepancies.length,
   };
   const isNew: Record<CountedKind, number> = {
@@ -36,6 +37,7 @@ export function countsOf({ speakers, sources, agreement, discrepancies }: FileLi
     interpretations: ofDuties(added.additions, "interpretations"),
     coverage: ofDuties(added.additions, "coverage"),
     links: ofPart(added.additions, "links"),
+    outcomes: ofPart(added.additions, "outcomes"),
   };
   const entries = countedKinds.map((kind) => [kind, { added: isNew[kind], unchanged: totals[kind] - isNew[kind] }] as const);
   return Object.fromEntries(entries) as ImportCounts;

@@ -9,12 +9,13 @@ type DutyFacts = {
   interpretations: readonly Source[];
   coverage: readonly (Source & { observer: string })[];
 };
+type OutcomeFacts = { allegedBy: readonly string[]; deniedBy: readonly string[]; sources: readonly string[] };
 type DiscrepancyFacts = { code: string; obligations: readonly string[]; agreements: readonly string[]; sources: readonly string[] };
 /** What the rules on names read of a file. */
 export type FileFacts = {
   speakers: readonly { code: string }[];
   sources: readonly { key: string }[];
-  agreement: { code: string; sources: readonly string[]; textVersions: readonly Source[]; links: readonly { to: string }[]; obligations: readonly DutyFacts[] };
+  agreement: { code: string; sources: readonly string[]; textVersions: readonly Source[]; links: readonly { to: string }[]; obligations: readonly DutyFacts[]; outcomes: readonly OutcomeFacts[] };
   discrepancies: readonly DiscrepancyFacts[];
 };
 
@@ -40,14 +41,13 @@ export const referenceErrors = (file: FileFacts, register: Register): FieldError
 function speakerErrors({ speakers, agreement }: FileFacts, register: Register): FieldError[] {
   const known = new Set([...register.speakers, ...speakers.map((speaker) => speaker.code)]);
   const check = (path: string, code: string) => (known.has(code) ? [] : [error(path, "unknown_speaker", `No speaker has the code ${JSON.stringify(code)}, neither on record nor in the file; add it to "speakers".`)]);
-  return agreement.obligations.flatMap(({ obligorSides, beneficiarySides, coverage }, index) => {
+  const inList = (path: string, codes: readonly string[]) => codes.flatMap((code, at) => check(`${path}.${at}`, code));
+  const ofDuties = agreement.obligations.flatMap(({ obligorSides, beneficiarySides, coverage }, index) => {
     const path = `agreement.obligations.${index}`;
-    return [
-      ...obligorSides.flatMap((code, at) => check(`${path}.obligorSides.${at}`, code)),
-      ...beneficiarySides.flatMap((code, at) => check(`${path}.beneficiarySides.${at}`, code)),
-      ...coverage.flatMap(({ observer }, at) => check(`${path}.coverage.${at}.observer`, observer)),
-    ];
+    return [...inList(`${path}.obligorSides`, obligorSides), ...inList(`${path}.beneficiarySides`, beneficiarySides), ...coverage.flatMap(({ observer }, at) => check(`${path}.coverage.${at}.observer`, observer))];
   });
+  const ofOutcomes = agreement.outcomes.flatMap(({ allegedBy, deniedBy }, index) => [...inList(`agreement.outcomes.${index}.allegedBy`, allegedBy), ...inList(`agreement.outcomes.${index}.deniedBy`, deniedBy)]);
+  return [...ofDuties, ...ofOutcomes];
 }
 
 function sourceErrors({ sources, agreement, discrepancies }: FileFacts, register: Register): FieldError[] {
@@ -62,6 +62,7 @@ function sourceErrors({ sources, agreement, discrepancies }: FileFacts, register
       const path = `agreement.obligations.${index}`;
       return [...inList(`${path}.sources`, duty.sources), ...inRows(`${path}.interpretations`, duty.interpretations), ...inRows(`${path}.coverage`, duty.coverage)];
     }),
+    ...agreement.outcomes.flatMap((account, index) => inList(`agreement.outcomes.${index}.sources`, account.sources)),
     ...discrepancies.flatMap((discrepancy, index) => inList(`discrepancies.${index}.sources`, discrepancy.sources)),
   ];
 }

@@ -8,7 +8,7 @@ export type AddedPart = { readonly path: string; readonly what: string };
 
 /** Of each kind of thing in the file: how many are new, and how many are on record as the file has them. */
 export type ImportCounts = Readonly<Record<CountedKind, { readonly added: number; readonly unchanged: number }>>;
-export const countedKinds = ["speakers", "sources", "clauses", "textVersions", "obligations", "deadlines", "interpretations", "coverage", "links", "discrepancies"] as const;
+export const countedKinds = ["speakers", "sources", "clauses", "textVersions", "obligations", "deadlines", "interpretations", "coverage", "links", "outcomes", "discrepancies"] as const;
 export type CountedKind = (typeof countedKinds)[number];
 
 /** What an import did, or what a dry run says it would do. */

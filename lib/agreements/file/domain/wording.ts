@@ -21,11 +21,11 @@ export function problemOfDifference(difference: Difference, what: string): FileP
 }
 
 const partWords: Record<string, string> = {
-  obligations: "duty", deadlines: "due date", interpretations: "reading", coverage: "coverage", textVersions: "text version", clauses: "clause", links: "link", sources: "source", dependsOn: "dependency",
+  obligations: "duty", deadlines: "due date", interpretations: "reading", coverage: "coverage", textVersions: "text version", clauses: "clause", links: "link", sources: "source", dependsOn: "dependency", outcomes: "account of what became of it",
 };
 
 const nameFields: Record<string, readonly string[]> = {
-  obligations: ["code", "title"], deadlines: ["dueOn", "origin"], interpretations: ["holder"], coverage: ["observer", "fromOn", "level"], textVersions: ["key", "publisher"], clauses: ["number", "title"], links: ["relation", "to"],
+  obligations: ["code", "title"], deadlines: ["dueOn", "origin"], interpretations: ["holder"], coverage: ["observer", "fromOn", "level"], textVersions: ["key", "publisher"], clauses: ["number", "title"], links: ["relation", "to"], outcomes: ["kind", "occurredOn"],
 };
 
 /** An addition in a few words: what is added to what. */

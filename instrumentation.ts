@@ -1,0 +1,9 @@
+/** Called once when the server starts, before it answers: jobs are run in its process, and those under way are finished when it is told to stop. */
+export async function register(): Promise<void> {
+  // Written so that the bundler can leave the worker out of what runs elsewhere than in Node.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startWorker } = await import("./lib/jobs/worker/service");
+    const worker = startWorker();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void worker.stop());
+  }
+}

@@ -1,0 +1,71 @@
+import { addDays, type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
+import type { DayAxis } from "@/lib/kernel/day-axis";
+
+/** A row of the coverage register: who stood where, from when to when. */
+export type CoverageRow = {
+  readonly observer: string;
+  readonly observerName: string;
+  readonly fromOn: CalendarDate;
+  readonly toOn: CalendarDate | null;
+  readonly level: string;
+  readonly restriction: string | null;
+};
+
+/** `NOT_ON_RECORD`: no row says anything of these days, which is not the same as somebody being there. */
+export type CoverageBand = { readonly from: CalendarDate; readonly to: CalendarDate; readonly days: number; readonly level: string; readonly restriction: string | null };
+
+export type CoverageLane = { readonly observer: string; readonly observerName: string; readonly bands: readonly CoverageBand[] };
+
+export type CoveragePicture = {
+  readonly span: DayAxis;
+  readonly lanes: readonly CoverageLane[];
+  /** Days of the span on which somebody could see at least a part. */
+  readonly observedDays: number;
+  readonly days: number;
+};
+
+const rank: Record<string, number> = { FULL: 3, PARTIAL: 2, NONE: 1 };
+const rankOf = (row: CoverageRow | undefined): number => (row ? (rank[row.level] ?? 0) : 0);
+
+/** The first days of the stretches over which nothing changes. */
+function turns(rows: readonly CoverageRow[], { from, to }: DayAxis): CalendarDate[] {
+  const days = rows.flatMap(({ fromOn, toOn }) => [fromOn, ...(toOn === null ? [] : [addDays(toOn, 1)])]);
+  return [...new Set([from, ...days.filter((day) => day > from && day <= to)])].sort();
+}
+
+/** The row that says most of a day: of two rows of one observer the one that saw more. */
+const bestOn = (rows: readonly CoverageRow[], day: CalendarDate): CoverageRow | undefined =>
+  rows.filter(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day)).sort((a, b) => rankOf(b) - rankOf(a))[0];
+
+/** The span without a gap, cut where the observer's standing changes; the days of the bands add up to the span. */
+function bandsOf(rows: readonly CoverageRow[], span: DayAxis): CoverageBand[] {
+  const starts = turns(rows, span);
+  const bands: CoverageBand[] = [];
+  for (const [index, from] of starts.entries()) {
+    const next = starts[index + 1];
+    const to = next === undefined ? span.to : addDays(next, -1);
+    const row = bestOn(rows, from);
+    const level = row?.level ?? "NOT_ON_RECORD";
+    const restriction = row?.restriction ?? null;
+    const last = bands.at(-1);
+    const isSame = last?.level === level && last.restriction === restriction;
+    const begun = isSame ? (bands.pop()?.from ?? from) : from;
+    bands.push({ from: begun, to, days: daysBetween(begun, to) + 1, level, restriction });
+  }
+  return bands;
+}
+
+const observes = ({ level }: CoverageBand): boolean => level === "FULL" || level === "PARTIAL";
+
+/** Who could observe over the days of `span`, one lane for each observer in the order of their coming; undefined where the span has no day. */
+export function coveragePicture(rows: readonly CoverageRow[], span: DayAxis): CoveragePicture | undefined {
+  if (span.to < span.from) return undefined;
+  const sorted = [...rows].sort((a, b) => `${a.fromOn}|${a.observer}`.localeCompare(`${b.fromOn}|${b.observer}`, "en"));
+  const observers = [...new Set(sorted.map(({ observer }) => observer))];
+  const lanes = observers.map((observer) => {
+    const own = sorted.filter((row) => row.observer === observer);
+    return { observer, observerName: own[0]?.observerName ?? observer, bands: bandsOf(own, span) };
+  });
+  const observedDays = bandsOf(sorted, span).filter(observes).reduce((sum, { days }) => sum + days, 0);
+  return { span, lanes, observedDays, days: daysBetween(span.from, span.to) + 1 };
+}
