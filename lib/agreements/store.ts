@@ -60,6 +60,7 @@ const termsJson = (terms: ObligationInput["terms"]) => ({
   ...(terms.termYears === undefined ? {} : { termYears: terms.termYears }),
   ...(terms.noticeMonths === undefined ? {} : { noticeMonths: terms.noticeMonths }),
   ...(terms.isSetContested === undefined ? {} : { isSetContested: terms.isSetContested }),
+  ...(terms.isChangeLasting === undefined ? {} : { isChangeLasting: terms.isChangeLasting }),
   ...(terms.planYears === undefined ? {} : { planYears: terms.planYears }),
   ...(terms.startReadings === undefined ? {} : { startReadings: terms.startReadings }),
 });

@@ -4,8 +4,10 @@ import { DateControl } from "@/components/compliance/date-control";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { ObligationAccounts } from "@/components/compliance/obligation-accounts";
 import { ObligationDates } from "@/components/compliance/obligation-dates";
+import { ObligationDissent } from "@/components/compliance/obligation-dissent";
 import { ObligationHistory } from "@/components/compliance/obligation-history";
 import { ObligationRecords } from "@/components/compliance/obligation-records";
+import { ObligationSensitivity } from "@/components/compliance/obligation-sensitivity";
 import { ObligationState } from "@/components/compliance/obligation-state";
 import { ObligationStrip } from "@/components/compliance/obligation-strip";
 import { ObligationText } from "@/components/compliance/obligation-text";
@@ -40,6 +42,8 @@ export default async function ObligationPage({ params, searchParams }: PageProps
       <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} links={links} hrefOf={(moment) => obligationHref(code, moment)} />
       <div className="space-y-4">
         <ObligationState obligation={obligation} knownOn={request.knownOn} />
+        <ObligationSensitivity obligation={obligation} />
+        <ObligationDissent obligation={obligation} />
         <ObligationStrip obligation={obligation} hrefOf={(asOf) => obligationHref(code, { asOf, knownOn: request.knownOn })} />
         <ObligationDates obligation={obligation} />
         <ObligationRecords inputs={obligation.inputs} />
