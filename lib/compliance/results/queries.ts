@@ -26,7 +26,7 @@ type Asked = BoardDates & { readonly agreement?: string | undefined };
 
 /**
  * What the engine says of every duty of an agreement (or of all) on a day. By what is known now it is read from the store, and what is not
- * stored, or no longer valid, is computed and kept; by what was known then it is computed. The answer is the same either way.
+ * stored, or no longer valid, is computed and kept; by what was known then it is computed. The answer is the same either way. `rules` are recorded ones: an answer is kept under their name.
  */
 export async function listAssessedDuties({ agreement, asOf, knownAt }: Asked, rules: RuleSet): Promise<AssessedDuty[]> {
   if (knownAt !== undefined) return computedDuties(await listBoardSubjects({ agreement, knownAt }), asOf, rules);
