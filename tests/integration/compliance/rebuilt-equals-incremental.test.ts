@@ -14,7 +14,7 @@ import { aMilestone, aWebOfDuties, boardOn, computedOn, emptyStore, storedRows, 
 const start = calendarDate("2020-11-10");
 const askedDays = ["2020-11-26", "2021-01-06", "2026-11-24"].map(calendarDate);
 const now = new Date("2021-01-05T10:00:00Z");
-const codes = ["TT-1a", "TT-1b", "TT-1c", "WW-1a", "WW-1b", "WW-2a", "WW-2b", "WW-2c"] as const;
+const codes = ["TT-1a", "TT-1b", "TT-1c", "WW-1a", "WW-1b", "WW-2a", "WW-2b", "WW-2c", "WW-2d", "WW-2e", "WW-2f"] as const;
 
 const code = fc.constantFrom(...codes);
 const on = fc.integer({ min: 0, max: 50 }).map((days) => addDays(start, days));
