@@ -1,7 +1,7 @@
 import type { Clock } from "@/lib/codelists/clock";
 
-/** Where a reader stands: the day of the world and, where it is not "until now", the day of our knowledge. */
-export type BoardMoment = { readonly asOf: string; readonly knownOn: string | undefined };
+/** Where a reader stands: the day of the world and, where they are not those of now, the day of our knowledge and the rules that judge. */
+export type BoardMoment = { readonly asOf: string; readonly knownOn: string | undefined; readonly rules?: string | undefined };
 
 /** What two boards are compared: two days of one clock, while the other stands still. */
 export type ChangesAddress = { readonly clock: Clock; readonly from: string; readonly to: string; readonly asOf?: string | undefined; readonly knownOn: string | undefined; readonly agreement?: string | undefined };
@@ -13,13 +13,13 @@ function withQuery(path: string, given: Readonly<Record<string, string | undefin
 }
 
 /** The address of a page of the board at a moment, under a path without a query. */
-export const momentHref = (path: string, { asOf, knownOn }: BoardMoment, agreement?: string): string => withQuery(path, { asOf, knownAt: knownOn, agreement });
+export const momentHref = (path: string, { asOf, knownOn, rules }: BoardMoment, agreement?: string): string => withQuery(path, { asOf, knownAt: knownOn, agreement, rules });
 
 /** The address of the board at a moment; `knownAt` is left out where everything published until now is meant. */
 export const boardHref = (moment: BoardMoment, agreement?: string): string => momentHref("/board", moment, agreement);
 
 /** The address of one duty at a moment. */
-export const obligationHref = (code: string, { asOf, knownOn }: BoardMoment): string => withQuery(`/obligations/${encodeURIComponent(code)}`, { asOf, knownAt: knownOn });
+export const obligationHref = (code: string, moment: BoardMoment): string => momentHref(`/obligations/${encodeURIComponent(code)}`, moment);
 
 /** The address of the list of what differs between two days of one clock. */
 export const changesHref = ({ clock, from, to, asOf, knownOn, agreement }: ChangesAddress): string => withQuery("/board/changes", { clock, from, to, asOf, knownAt: knownOn, agreement });

@@ -25,20 +25,23 @@ type DateControlProps = {
   agreements?: readonly Choice[];
   /** The agreement that addresses keep; undefined where the page has only one. */
   agreement?: string | undefined;
+  /** A version of the rules that the address names; kept while the days are moved. */
+  rules?: string | undefined;
   /** The agreement whose changes are linked to, and the place in their list. */
   changes?: { readonly agreement?: string | undefined; readonly anchor?: string };
 };
 
 /** The day of the world and the day of our knowledge that a page is drawn for: a form that works without script, sliders beside its fields, and days worth a look. */
-export function DateControl({ action, request, today, links, clocks, agreements = [], agreement, changes }: DateControlProps) {
+export function DateControl({ action, request, today, links, clocks, agreements = [], agreement, rules, changes }: DateControlProps) {
   const { asOf, knownOn } = request;
-  const hrefOf = (moment: BoardMoment) => momentHref(action, moment, agreement);
+  const hrefOf = (moment: BoardMoment) => momentHref(action, { ...moment, rules }, agreement);
   // The second clock is kept while the first is moved.
   const hrefOn = (day: CalendarDate) => hrefOf({ asOf: day, knownOn });
   const ticks = clocks.marks.map(({ kind, on, text }) => ({ on, isTall: kind === "MOVED", text }));
   return (
     <section aria-label="Day of the board" className="mb-6 rounded-md border border-line bg-surface p-4 print:hidden">
       <form action={action} method="get" className="space-y-3">
+        {rules !== undefined && <input type="hidden" name="rules" value={rules} />}
         {agreements.length > 1 ? (
           <Field label="Agreement" id="agreement" className="w-full min-w-0 sm:w-80">
             <Select key={agreement} name="agreement" defaultValue={agreement} options={agreements.map(({ code, title }) => ({ value: code, label: title }))} />
@@ -46,7 +49,7 @@ export function DateControl({ action, request, today, links, clocks, agreements 
         ) : (
           agreement !== undefined && <input type="hidden" name="agreement" value={agreement} />
         )}
-        <ClockFields path={action} agreement={agreement} request={request} today={today} range={clocks.range} ticks={ticks} />
+        <ClockFields path={action} agreement={agreement} rules={rules} request={request} today={today} range={clocks.range} ticks={ticks} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             Show

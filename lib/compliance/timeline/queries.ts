@@ -1,13 +1,13 @@
 import { assessAll, contextOf } from "../domain/board";
-import { firstRuleSet } from "../domain/settings";
 import { listBoardSubjects } from "../inputs/queries";
+import { rulesInForce } from "../results/queries";
 import type { BoardDates } from "../schema";
 import { type AgreementTimeline, agreementTimeline, timelineOf } from "./domain";
 
 /** The dates and counted records of every duty of an agreement on one axis, as they stood on a day. */
 export async function getAgreementTimeline({ agreement, asOf, knownAt }: BoardDates & { agreement: string | undefined }): Promise<AgreementTimeline> {
-  const subjects = await listBoardSubjects({ agreement, knownAt });
-  const moment = { asOf, settings: firstRuleSet.settings };
+  const [subjects, rules] = await Promise.all([listBoardSubjects({ agreement, knownAt }), rulesInForce()]);
+  const moment = { asOf, settings: rules.settings };
   const assessments = assessAll(subjects, moment);
   const timelines = subjects.map((subject) => {
     const { code, title } = subject.input;
