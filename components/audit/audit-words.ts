@@ -1,3 +1,5 @@
+import { complianceStateLabel } from "@/lib/codelists/compliance-state";
+import { decisionCommandLabel } from "@/lib/codelists/decision-command";
 import { verificationLabel } from "@/lib/codelists/verification";
 import { workflowStateLabel } from "@/lib/codelists/workflow";
 import { auditEventLabels, auditSubjectLabels, type AuditEntryView } from "@/lib/audit/schema";
@@ -39,6 +41,17 @@ const phrases: Readonly<Record<string, Phrase>> = {
   email: (email) => text(email),
   role: (role) => `role ${text(role)}`,
   name: (name) => `“${text(name)}”`,
+  decision: (decision) => `decision ${text(decision)}`,
+  command: (command) => decisionCommandLabel(text(command)).toLowerCase(),
+  asOf: (day) => `for ${text(day)}`,
+  proposed: (state) => `proposed: ${complianceStateLabel(text(state))}`,
+  decided: (state) => (state === null ? "" : `decided: ${complianceStateLabel(text(state))}`),
+  rules: (version) => `by rules ${text(version)}`,
+  isWaiting: (isWaiting) => (isWaiting === true ? "waits for a second reviewer" : "in force at once"),
+  windowDays: (days) => `window ${text(days)} days`,
+  coverageShareNeeded: (share) => `coverage needed ${text(share)}`,
+  figureMaxAgeDays: (days) => `figures up to ${text(days)} days old`,
+  basedOn: (version) => `compared with ${text(version)}`,
   // Shown as the subject.
   key: () => "",
   what: (what) => text(what),

@@ -26,3 +26,8 @@ export const changesHref = ({ clock, from, to, asOf, knownOn, agreement }: Chang
 
 /** The file of the months of a board. A day of knowledge stands for all of that day, as in the API. */
 export const historyCsvHref = ({ asOf, knownOn }: BoardMoment, agreement: string | undefined): string => momentHref("/api/v1/board/history.csv", { asOf, knownOn }, agreement);
+
+type RuleChangesAddress = { readonly from: string; readonly to: string; readonly asOf: string; readonly knownOn: string | undefined; readonly agreement?: string | undefined };
+
+/** The address of what two versions of the rules say differently. */
+export const ruleChangesHref = ({ from, to, asOf, knownOn, agreement }: RuleChangesAddress): string => withQuery("/methods/changes", { from, to, asOf, knownAt: knownOn, agreement });

@@ -2,11 +2,13 @@ import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
 import { obligationKindLabel } from "@/lib/codelists/obligation-kind";
 import type { Assessment } from "@/lib/compliance/domain/assessment";
+import type { Stood } from "@/lib/compliance/decisions/domain/standing";
 import { type BoardMoment, obligationHref } from "./board-address";
+import { DecisionMark } from "./decisions/decision-mark";
 import { RuleLink } from "./reason-list";
 import { StateBadge, StateMarks } from "./state-badge";
 
-type Row = Pick<Assessment, "state" | "timeliness" | "overlays" | "because" | "claimsWaiting" | "nextDate"> & { readonly code: string; readonly title: string; readonly kind: string };
+type Row = Pick<Assessment, "state" | "timeliness" | "overlays" | "because" | "claimsWaiting" | "nextDate"> & Pick<Stood, "decision"> & { readonly isDecisionWaiting: boolean; readonly code: string; readonly title: string; readonly kind: string };
 
 /** One duty: what it is, how it stands, the reason that decides, what waits, what comes next. */
 export function BoardRow({ item, moment }: { item: Row; moment: BoardMoment }) {
@@ -25,6 +27,7 @@ export function BoardRow({ item, moment }: { item: Row; moment: BoardMoment }) {
       <div className="flex flex-wrap content-start items-start gap-1.5">
         <StateBadge state={item.state} />
         <StateMarks timeliness={item.timeliness} overlays={item.overlays} />
+        <DecisionMark decision={item.decision} isDecisionWaiting={item.isDecisionWaiting} />
       </div>
       <div className="min-w-0 text-sm">
         {main && (

@@ -25,16 +25,16 @@ type DateControlProps = {
   agreements?: readonly Choice[];
   /** The agreement that addresses keep; undefined where the page has only one. */
   agreement?: string | undefined;
-  /** A version of the rules that the address names; kept while the days are moved. */
-  rules?: string | undefined;
   /** The agreement whose changes are linked to, and the place in their list. */
   changes?: { readonly agreement?: string | undefined; readonly anchor?: string };
+  /** A version of the rules that the address names; kept while the days are moved. */
+  rules?: string | undefined;
 };
 
 /** The day of the world and the day of our knowledge that a page is drawn for: a form that works without script, sliders beside its fields, and days worth a look. */
 export function DateControl({ action, request, today, links, clocks, agreements = [], agreement, rules, changes }: DateControlProps) {
   const { asOf, knownOn } = request;
-  const hrefOf = (moment: BoardMoment) => momentHref(action, { ...moment, rules }, agreement);
+  const hrefOf = (moment: Omit<BoardMoment, "rules">) => momentHref(action, { ...moment, rules }, agreement);
   // The second clock is kept while the first is moved.
   const hrefOn = (day: CalendarDate) => hrefOf({ asOf: day, knownOn });
   const ticks = clocks.marks.map(({ kind, on, text }) => ({ on, isTall: kind === "MOVED", text }));

@@ -35,6 +35,6 @@ export const overlayMeaning: Record<Overlay, string> = {
   NOT_ASSESSED: "Not assessed.",
   NO_ACCESS: "Too few days were observed to call the window calm.",
   CONTESTED: "A record or reading that decides is disputed.",
-  UNDER_REVIEW: "A decision is being reviewed.",
+  UNDER_REVIEW: "Reviewers deferred their decision; the proposal stands.",
   FROZEN: "The last observer, or what was set up, has left.",
 };

@@ -8,6 +8,9 @@ export type AuditEvent =
   | { event: "session.started"; data: { method: "password" } }
   | { event: "session.refused"; data: { email: string } }
   | { event: "reference.loaded"; data: { what: string; rows: number } }
-  | { event: "agreement.loaded" | "obligation.loaded" | "milestone.recorded" | "source.registered" | "place.registered" | "discrepancy.recorded"; data: { key: string } };
+  | { event: "agreement.loaded" | "obligation.loaded" | "milestone.recorded" | "source.registered" | "place.registered" | "discrepancy.recorded"; data: { key: string } }
+  | { event: "rules.recorded"; data: { windowDays: number; coverageShareNeeded: number; figureMaxAgeDays: number; basedOn: string; reason: string } }
+  | { event: "status.decided"; data: { decision: number; command: string; asOf: string; proposed: string; decided: string | null; rules: string; isWaiting: boolean; reason: string } }
+  | { event: "status.confirmed" | "status.rejected"; data: { decision: number; reason?: string } };
 
-export type AuditSubject = { type: "incident" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference"; id: string };
+export type AuditSubject = { type: "incident" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet"; id: string };

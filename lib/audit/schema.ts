@@ -28,6 +28,10 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "source.registered": "Source registered",
   "place.registered": "Place registered",
   "discrepancy.recorded": "Discrepancy recorded",
+  "rules.recorded": "Rules recorded",
+  "status.decided": "Status decided",
+  "status.confirmed": "Status decision confirmed",
+  "status.rejected": "Status decision rejected",
 };
 
 /** What an event is about, in words. */
@@ -43,6 +47,7 @@ export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   discrepancy: "Discrepancy",
   export: "Export",
   reference: "Reference data",
+  ruleSet: "Rules",
 };
 
 const keysOf = <K extends string>(labels: Record<K, string>): K[] => Object.keys(labels) as K[];

@@ -2,8 +2,11 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, calendarDate, type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { DayAxis } from "@/lib/kernel/day-axis";
+import type { DecisionDesk } from "./decisions/domain/desk";
+import { loadDecisionDesk } from "./decisions/loaders";
 import type { ObligationView } from "./domain/obligation-detail";
 import { findObligation, getBoard, listBoardAgreements, listBoardDays, type Board, type BoardAgreement, type BoardDay } from "./queries";
+import { type ChosenRules, chosenRules } from "./rules/loaders";
 import { boardDatesOf, boardRequest, type BoardRequest, type SearchParams } from "./schema";
 import { clockMarks, type ClockMark } from "./timeline/domain";
 
@@ -19,6 +22,7 @@ export type BoardFrame = {
   readonly agreement: BoardAgreement | undefined;
   readonly links: readonly DateLink[];
   readonly clocks: Clocks;
+  readonly rules: ChosenRules;
 };
 export type BoardPage = BoardFrame & { readonly board: Board };
 
@@ -26,7 +30,7 @@ export type BoardPage = BoardFrame & { readonly board: Board };
 export async function loadBoard(searchParams: SearchParams): Promise<BoardPage> {
   await requireActor();
   const frame = await loadBoardFrame(searchParams);
-  const board = await getBoard({ agreement: frame.agreement?.code, ...boardDatesOf(frame.request) });
+  const board = await getBoard({ agreement: frame.agreement?.code, ...boardDatesOf(frame.request), rules: frame.rules.rules });
   return { ...frame, board };
 }
 
@@ -34,10 +38,11 @@ export async function loadBoard(searchParams: SearchParams): Promise<BoardPage> 
 export async function loadBoardFrame(searchParams: SearchParams): Promise<BoardFrame> {
   const today = utcDayOf(new Date());
   const request = boardRequest(searchParams, today);
+  const rules = await chosenRules(searchParams);
   const { agreements, agreement } = await chosenAgreement(request.agreement);
   const days = agreement ? await listBoardDays(agreement.code, request.knownOn) : { startsOn: null, dueDates: [], marks: [] };
   const clocks = { range: clockRange(days.startsOn ?? agreement?.signedOn ?? today, request, today), marks: days.marks };
-  return { request, today, agreements, agreement, links: dateLinks(days, today), clocks };
+  return { request, today, agreements, agreement, links: dateLinks(days, today), clocks, rules };
 }
 
 /** From the month in which the duties begin until today; wider where the address names a day outside. */
@@ -65,16 +70,18 @@ function dateLinks({ startsOn, dueDates }: { startsOn: CalendarDate | null; dueD
   return links.filter((link, index) => links.findIndex((other) => other.on === link.on) === index);
 }
 
-export type ObligationPage = Pick<BoardFrame, "request" | "today" | "links" | "clocks"> & { readonly obligation: ObligationView };
+export type ObligationPage = Pick<BoardFrame, "request" | "today" | "links" | "clocks" | "rules"> & { readonly obligation: ObligationView; readonly desk: DecisionDesk };
 
-/** One duty on the day of the address; an unknown code is a page that does not exist. */
+/** One duty on the day of the address, with what the reader may decide; an unknown code is a page that does not exist. */
 export async function loadObligation(code: string, searchParams: SearchParams): Promise<ObligationPage> {
-  await requireActor();
+  const actor = await requireActor();
   const today = utcDayOf(new Date());
   const request = boardRequest(searchParams, today);
-  const obligation = await findObligation(code, boardDatesOf(request));
+  const rules = await chosenRules(searchParams);
+  const obligation = await findObligation(code, { ...boardDatesOf(request), rules: rules.rules });
   if (!obligation) notFound();
+  const desk = await loadDecisionDesk(actor, { obligation, today, knownOn: request.knownOn, rules });
   const dueDates = obligation.deadlines.map((deadline) => ({ on: deadline.dueOn, label: obligation.title }));
   const clocks = { range: clockRange(obligation.startsOn ?? today, request, today), marks: clockMarks([obligation], request.knownOn) };
-  return { request, today, obligation, links: dateLinks({ startsOn: obligation.startsOn, dueDates }, today), clocks };
+  return { request, today, obligation, links: dateLinks({ startsOn: obligation.startsOn, dueDates }, today), clocks, rules, desk };
 }

@@ -1,23 +1,28 @@
 import { db } from "@/lib/db/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
-import type { Assessment } from "./domain/assessment";
+import { type BoardStanding, digestsOf, isAnySpeaking, listStatusDecisions, standingsOf } from "./decisions/queries";
 import { assessAll, contextOf } from "./domain/board";
 import { dissentOf } from "./domain/dissent";
 import { detailAsKnown } from "./domain/knowledge";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
 import { sensitivityOf } from "./domain/sensitivity";
-import { firstRuleSet } from "./domain/settings";
+import type { RuleSet } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
 import { listBoardSubjects, listObligationInputs } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
-import { type AssessedDuty, listAssessedDuties, rulesInForce } from "./results/queries";
 import { picturesOf } from "./pictures/domain";
+import { type AssessedDuty, listAssessedDuties } from "./results/queries";
+import { currentRuleSet } from "./rules/queries";
 import type { BoardDates } from "./schema";
 import { type ClockMark, clockMarks } from "./timeline/domain";
 
-export type BoardItem = Omit<Assessment, "deadlineReadings"> & {
+/** A board's day, its knowledge, and the rules to judge by: those in force where none are given, whatever the day. */
+export type BoardQuestion = BoardDates & { readonly rules?: RuleSet | undefined };
+
+/** `state` is what stands, `proposedState` what the engine says. */
+export type BoardItem = Omit<BoardStanding, "deadlineReadings"> & {
   readonly code: string;
   readonly title: string;
   readonly kind: string;
@@ -27,15 +32,23 @@ export type BoardItem = Omit<Assessment, "deadlineReadings"> & {
 
 export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | null; readonly ruleVersion: string; readonly items: readonly BoardItem[] };
 
-/** Every duty of an agreement (or of all) on one day, with its reasons. The answer is the same for everybody who may sign in. */
-export async function getBoard({ agreement, asOf, knownAt }: BoardDates & { agreement?: string | undefined }): Promise<Board> {
-  const rules = await rulesInForce();
-  const duties = await listAssessedDuties({ agreement, asOf, knownAt }, rules);
-  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: rules.version, items: duties.map(itemOf) };
+/** Every duty of an agreement (or of all) on one day, with its reasons and what reviewers decided. The answer is the same for everybody who may sign in. */
+export async function getBoard({ agreement, asOf, knownAt, rules }: BoardQuestion & { agreement?: string | undefined }): Promise<Board> {
+  const judging = rules ?? (await currentRuleSet());
+  const [duties, decisions] = await Promise.all([listAssessedDuties({ agreement, asOf, knownAt }, judging), listStatusDecisions({ agreement, knownAt })]);
+  // What the engine read is needed only to tell whether it is still what a reviewer saw; without decisions the board touches no record.
+  const subjects = isAnySpeaking(decisions, { asOf, knownAt }) ? await listBoardSubjects({ agreement, knownAt }) : [];
+  const assessments = new Map(duties.map((duty) => [duty.code, duty.assessment]));
+  const standings = standingsOf({ assessments, asOf, rules: judging, digestOf: digestsOf(subjects, { asOf, rules: judging }) }, decisions, knownAt);
+  const items = duties.flatMap((duty) => {
+    const stood = standings.get(duty.code);
+    return stood ? [itemOf(duty, stood)] : [];
+  });
+  return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: judging.version, items };
 }
 
-function itemOf({ code, title, kind, clause, agreement, assessment: { deadlineReadings: _deadlineReadings, ...assessment } }: AssessedDuty): BoardItem {
-  return { code, title, kind, ...assessment, clause, agreement };
+function itemOf({ code, title, kind, clause, agreement }: AssessedDuty, { deadlineReadings: _deadlineReadings, ...stood }: BoardStanding): BoardItem {
+  return { code, title, kind, ...stood, clause, agreement };
 }
 
 export type BoardAgreement = { readonly code: string; readonly title: string; readonly signedOn: CalendarDate; readonly obligations: number; readonly isDemonstration: boolean };
@@ -66,26 +79,33 @@ export async function listBoardDays(agreement: string, knownOn: CalendarDate | u
 }
 
 /** One duty on one day with everything its state rests on; undefined where no duty has the code. */
-export async function findObligation(code: string, { asOf, knownAt }: BoardDates): Promise<ObligationView | undefined> {
+export async function findObligation(code: string, { asOf, knownAt, rules }: BoardQuestion): Promise<ObligationView | undefined> {
   const written = await findObligationDetail(code);
   if (!written) return undefined;
   const detail = detailAsKnown(written, knownAt);
-  const subjects = await listBoardSubjects({ agreement: detail.agreement.code, knownAt });
+  const agreement = detail.agreement.code;
+  const judging = rules ?? (await currentRuleSet());
+  const [subjects, statusDecisions] = await Promise.all([listBoardSubjects({ agreement, knownAt }), listStatusDecisions({ agreement, knownAt })]);
   const subject = subjects.find((entry) => entry.input.code === code);
-  const moment = { asOf, settings: firstRuleSet.settings };
+  const moment = { asOf, settings: judging.settings };
   const assessments = assessAll(subjects, moment);
+  const digestOf = digestsOf(subjects, { asOf, rules: judging });
+  const standings = standingsOf({ assessments, asOf, rules: judging, digestOf }, statusDecisions, knownAt);
   const assessment = assessments.get(code);
-  if (!subject || !assessment) return undefined;
-  const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records)]);
-  const { deadlineReadings, ...answer } = assessment;
+  const stood = standings.get(code);
+  if (!subject || !assessment || !stood) return undefined;
+  const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records, knownAt)]);
+  const { deadlineReadings, ...answer } = stood;
   const strip = stripOf(subject, subjects, moment);
-  const neighbour = (entry: { code: string; title: string }): ObligationNeighbour => ({ ...entry, state: assessments.get(entry.code)?.state ?? "NOT_ASSESSED" });
+  const neighbour = (entry: { code: string; title: string }): ObligationNeighbour => ({ ...entry, state: standings.get(entry.code)?.state ?? "NOT_ASSESSED" });
   return {
     ...detail,
     ...answer,
     asOf,
     knownAt: knownAt?.toISOString() ?? null,
-    ruleVersion: firstRuleSet.version,
+    ruleVersion: judging.version,
+    inputsDigest: digestOf(code),
+    statusDecisions: statusDecisions.get(code) ?? [],
     startsOn: subject.input.startsOn,
     deadlines: deadlinesWithReadings(subject.input.deadlines, deadlineReadings, asOf),
     termReadings: subject.input.kind === "TERM" ? termReadings(subject.input, asOf) : [],

@@ -41,6 +41,8 @@ export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Prom
 function refusalOfDatabaseRule(error: unknown): Refusal | undefined {
   const code = sqlStateOf(error);
   if (code === "TL002") return forbidden("The author and the last editor of a record can't decide on it.");
+  if (code === "TL005") return forbidden("This takes a reviewer in office, and a second one where a status gets worse; rules take an administrator.");
+  if (code === "TL006") return conflict("The decision does not fit the duty as it stands; load it again.");
   if (code === "TL003") return conflict("The record is not in a state that allows this; load it again.");
   if (code === "40001" || code === "40P01" || code === "P2034") return conflict("Somebody else changed this at the same moment; try again.");
   return undefined;

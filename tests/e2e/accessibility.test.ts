@@ -23,6 +23,8 @@ const pages = [
   "/methods",
   "/agreements/AGR-2020-11-10/clauses/2",
   "/agreements/compare",
+  "/methods/changes",
+  "/decisions",
   "/no-such-page",
 ];
 

@@ -46,7 +46,7 @@ export async function aWorld() {
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
-async function demo(name: string): Promise<Actor> {
+export async function demo(name: string): Promise<Actor> {
   const { id, email, role, teamId, name: shown } = await db().user.findUniqueOrThrow({ where: { email: `${name}@demo.invalid` } });
   return actorOf({ userId: id, name: shown, email, role: role as Actor["role"], teamId });
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { changesHref } from "@/components/compliance/board-address";
+import { boardHref, changesHref } from "@/components/compliance/board-address";
 import { BoardClauses } from "@/components/compliance/board-clauses";
 import { BoardLegend } from "@/components/compliance/board-legend";
 import { BoardSummary } from "@/components/compliance/board-summary";
@@ -7,6 +7,7 @@ import { BoardTabs } from "@/components/compliance/board-tabs";
 import { DateControl } from "@/components/compliance/date-control";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { KnownPhrase } from "@/components/compliance/known-phrase";
+import { RulesControl } from "@/components/compliance/rules/rules-control";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,7 +19,7 @@ import { addDays } from "@/lib/kernel/calendar-date";
 export const metadata: Metadata = { title: "Board" };
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { request, today, agreements, agreement, board, links, clocks } = await loadBoard(await searchParams);
+  const { request, today, agreements, agreement, board, links, clocks, rules } = await loadBoard(await searchParams);
   const named = request.agreement === undefined ? undefined : agreement?.code;
   const { asOf, knownOn } = request;
   return (
@@ -36,14 +37,15 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
       />
       {agreement?.isDemonstration === true && <DemonstrationNotice />}
       <BoardTabs current="/board" moment={request} agreement={named} />
-      <DateControl action="/board" request={request} today={today} links={links} clocks={clocks} agreements={agreements} agreement={agreements.length > 1 ? agreement?.code : named} />
+      <DateControl action="/board" request={request} today={today} links={links} clocks={clocks} rules={rules.named} agreements={agreements} agreement={agreements.length > 1 ? agreement?.code : named} />
+      <RulesControl action="/board" rules={rules} moment={{ asOf, knownOn }} hrefOf={(moment) => boardHref(moment, named)} agreement={named} />
       {board.items.length === 0 ? (
         <EmptyState title="No duties on the board yet">An agreement with its duties has to be loaded first.</EmptyState>
       ) : (
         <>
           <BoardSummary items={board.items} ruleVersion={board.ruleVersion} />
           <BoardLegend />
-          <BoardClauses items={board.items} moment={request} />
+          <BoardClauses items={board.items} moment={{ asOf, knownOn, rules: rules.named }} />
         </>
       )}
     </>

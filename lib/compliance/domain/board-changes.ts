@@ -37,7 +37,7 @@ function changedAspects(before: Compared, after: Compared): ChangedAspect[] {
 const rulesOf: Record<ChangedAspect, (reason: Reason) => boolean> = {
   STATE: () => false,
   TIMELINESS: ({ rule }) => rule.startsWith("D"),
-  OVERLAYS: ({ rule }) => rule.startsWith("CV") || rule === "G6",
+  OVERLAYS: ({ rule }) => rule.startsWith("CV") || rule === "G6" || rule === "RV3",
 };
 
 function standingOf({ state, timeliness, overlays, because }: Compared, changed: readonly ChangedAspect[]): Standing {

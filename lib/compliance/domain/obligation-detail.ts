@@ -2,7 +2,8 @@ import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { ObligationPictures } from "../pictures/domain";
 import type { SourceItem } from "@/lib/sources/domain";
-import type { Assessment } from "./assessment";
+import type { StatusDecision } from "../decisions/domain/decision";
+import type { Stood } from "../decisions/domain/standing";
 import type { Dissent } from "./dissent";
 import type { DeadlineView, InputView } from "./obligation-view";
 import type { RecordId } from "./record";
@@ -71,7 +72,13 @@ export type ObligationNeighbour = Named & { readonly state: ComplianceState };
 /** A duty on one day with everything its state rests on. */
 export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables" | "quantities"> &
   ObligationPictures<ObligationDetail["quantities"][number]> &
-  Omit<Assessment, "deadlineReadings"> & {
+  Omit<Stood, "deadlineReadings"> & {
+    /** A decision on this duty waits for a second reviewer. */
+    readonly isDecisionWaiting: boolean;
+    /** SHA-256 (hex) over everything the engine read; a decision names the one that its reviewer saw. */
+    readonly inputsDigest: string;
+    /** Every decision on this duty that was taken by `knownAt`, the newest first. */
+    readonly statusDecisions: readonly StatusDecision[];
     readonly asOf: CalendarDate;
     readonly knownAt: string | null;
     readonly ruleVersion: string;

@@ -3,7 +3,7 @@ import type { Settings } from "./settings";
 
 type Rule = { readonly code: string; readonly group: RuleGroup; readonly words: string | ((settings: Settings) => string) };
 
-export type RuleGroup = "GENERAL" | "COVERAGE" | "DEADLINE" | "IMPLEMENTATION" | "STANDING_NEGATIVE" | "STANDING_POSITIVE" | "QUANTITY_CEILING" | "TERM";
+export type RuleGroup = "GENERAL" | "COVERAGE" | "DEADLINE" | "IMPLEMENTATION" | "STANDING_NEGATIVE" | "STANDING_POSITIVE" | "QUANTITY_CEILING" | "TERM" | "REVIEW";
 
 /** Groups in the order of the methods page, each with the question it answers. */
 export const ruleGroups: readonly { code: RuleGroup; title: string; lead: string; kinds: readonly ObligationKind[] }[] = [
@@ -15,6 +15,7 @@ export const ruleGroups: readonly { code: RuleGroup; title: string; lead: string
   { code: "STANDING_POSITIVE", title: "Standing duties", lead: "What must be kept up, without end.", kinds: ["STANDING_POSITIVE"] },
   { code: "QUANTITY_CEILING", title: "Quantity ceilings", lead: "A counted figure against the limit in the text.", kinds: ["QUANTITY_CEILING"] },
   { code: "TERM", title: "Term and notice", lead: "A period, its renewal, and the notice that would end it.", kinds: ["TERM"] },
+  { code: "REVIEW", title: "Proposed and decided", lead: "The rules above propose; reviewers decide, and both stay on the screen.", kinds: [] },
 ];
 
 const share = ({ coverageShareNeeded }: Settings): string => `${Math.round(coverageShareNeeded * 100)} %`;
@@ -78,6 +79,11 @@ export const rules = [
   { code: "TE5", group: "TERM", words: "Within the term: holding with enough coverage and no breach, which says that the period runs and no more; else not assessed." },
   { code: "TE6", group: "TERM", words: "Where the term that a notice clause belongs to has ended, the clause is superseded by events." },
   { code: "TE7", group: "TERM", words: "A counted record that the object of the term is kept up in part only, and no later record that it ended or was restored: strained." },
+  { code: "RV1", group: "REVIEW", words: "A state that reviewers changed stands from the moment it is in force, for the day it is about and every later one, while the proposal is the one that they saw." },
+  { code: "RV2", group: "REVIEW", words: "Once the proposal is another, the worse of the two stands and the other is shown beside it: nothing turns better by itself after reviewers decided." },
+  { code: "RV3", group: "REVIEW", words: "Where reviewers deferred, the proposal stands under the mark “under review” until the next decision. Where they accepted, the proposal stands as it is." },
+  { code: "RV4", group: "REVIEW", words: "A state that is worse than the one last decided, or than the proposal where none was decided, takes two different reviewers; so does “collapsed”, always. Until the second confirms, the decision waits and nothing changes." },
+  { code: "RV5", group: "REVIEW", words: "Drift is what differs from what the reviewers saw: another proposal, the same proposal from other records, or other rules. It is told, and it decides nothing." },
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof rules)[number]["code"];

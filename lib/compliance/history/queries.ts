@@ -1,5 +1,5 @@
 import { listBoardSubjects } from "../inputs/queries";
-import { rulesInForce } from "../results/queries";
+import { currentRuleSet } from "../rules/queries";
 import type { BoardDates } from "../schema";
 import { type BoardHistory, historyOf } from "./domain";
 
@@ -7,6 +7,6 @@ export type BoardHistoryEdition = BoardHistory & { readonly asOf: string; readon
 
 /** Every duty of an agreement (or of all) month by month up to a day, by what was known at one moment. */
 export async function getBoardHistory({ agreement, asOf, knownAt }: BoardDates & { agreement: string | undefined }): Promise<BoardHistoryEdition> {
-  const [subjects, rules] = await Promise.all([listBoardSubjects({ agreement, knownAt }), rulesInForce()]);
+  const [subjects, rules] = await Promise.all([listBoardSubjects({ agreement, knownAt }), currentRuleSet()]);
   return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: rules.version, ...historyOf(subjects, { asOf, settings: rules.settings }) };
 }

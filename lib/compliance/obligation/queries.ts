@@ -120,10 +120,10 @@ export async function listHistory(obligationId: number, knownAt: Date | undefine
   });
 }
 
-/** Reviewers' decisions on the incidents that stand on this duty; without names, which not everybody may see. */
-export async function listDecisions(facts: readonly BoardFact[]): Promise<DecisionView[]> {
+/** Reviewers' decisions, taken by `knownAt`, on the incidents that stand on this duty; without names, which not everybody may see. */
+export async function listDecisions(facts: readonly BoardFact[], knownAt: Date | undefined): Promise<DecisionView[]> {
   const rows = await db().review.findMany({
-    where: { incidentId: { in: idsOf(facts).incidents } },
+    where: { incidentId: { in: idsOf(facts).incidents }, ...(knownAt === undefined ? {} : { createdAt: { lte: knownAt } }) },
     select: { incidentId: true, decision: true, verification: true, createdAt: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 500,

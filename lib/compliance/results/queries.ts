@@ -5,15 +5,12 @@ import { assess } from "../domain/assess";
 import type { Assessment } from "../domain/assessment";
 import { assessAll, contextOf } from "../domain/board";
 import type { Moment } from "../domain/obligation";
-import { firstRuleSet, type RuleSet } from "../domain/settings";
+import type { RuleSet } from "../domain/settings";
 import { listBoardSubjects, listSubjectsAround, type BoardSubjectRow } from "../inputs/queries";
 import type { BoardDates } from "../schema";
 import { together, type UnderWay } from "./domain";
 import { engineDigest } from "./engine/queries";
 import { type AnswerKey, listRevisions, type NewAnswer, storeAnswers } from "./store";
-
-/** The rules that the board is judged by where none are named. */
-export const rulesInForce = (): Promise<RuleSet> => Promise.resolve(firstRuleSet);
 
 export type AssessedDuty = {
   readonly id: number;

@@ -1,13 +1,14 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { engineDigest } from "./engine/queries";
-import { answersFrom, computeAnswers, listDutyIds, listStoredDays, listStoredTexts, listUnanswered, readInputs, rulesInForce } from "./queries";
+import { answersFrom, computeAnswers, listDutyIds, listStoredDays, listStoredTexts, listUnanswered, readInputs } from "./queries";
+import { currentRuleSet } from "../rules/queries";
 import { type AnswerKey, dropOtherRules, foldRevisions, type NewAnswer, pruneAnswers, storeAnswers } from "./store";
 
 /** Days that stay in the store: those that were computed last. A board of 60 duties on as many days is some 20 MB. */
 export const daysKept = 400;
 
 const keyOn = async (asOf: CalendarDate) => {
-  const rules = await rulesInForce();
+  const rules = await currentRuleSet();
   return { rules, key: { asOf, ruleVersion: rules.version, engine: await engineDigest() } satisfies AnswerKey };
 };
 

@@ -49,6 +49,7 @@ describe("the command line", () => {
     [["export", "--format", "csv", "--as", "operator@system.invalid"], "no account"],
     [["export", "--format", "csv", "--out", "/no/such/folder/file.csv"], "can't be written"],
     [["states", "--out", "/no/such/folder/states.md"], "no duties"],
+    [["board", "--rules", "2031-1-1"], "2026-11-2"],
   ])("refuses %j with status 1 and one line that says why", async (words, reason) => {
     const { status, output, complaint } = await cli(words);
     expect({ status, output }).toEqual({ status: 1, output: "" });

@@ -50,6 +50,13 @@ describe("an entry in words", () => {
     expect(detailInWords({ format: "csv", filter: {}, rows: 0 })).toBe("as CSV; without a filter; 0 rows");
   });
 
+  it("tells what was decided over what was proposed, and by which rules", () => {
+    expect(detailInWords({ decision: 3, command: "CHANGE", asOf: "2021-01-05", proposed: "C_HOLDING", decided: "C_STRAINED", rules: "2026-11-1", isWaiting: true, reason: null })).toBe(
+      "decision 3; changed; for 2021-01-05; proposed: Holding; decided: Strained; by rules 2026-11-1; waits for a second reviewer; reason withheld",
+    );
+    expect(detailInWords({ windowDays: 14, coverageShareNeeded: 0.8, figureMaxAgeDays: 30, basedOn: "2026-11-1" })).toBe("window 14 days; coverage needed 0.8; figures up to 30 days old; compared with 2026-11-1");
+  });
+
   it("hides nothing that has no words yet", () => {
     expect(detailInWords({ surprise: { a: 1 } })).toBe('surprise: {"a":1}');
   });

@@ -25,7 +25,7 @@ describe("the sections shown", () => {
   it.each([
     ["VIEWER", all],
     ["ANALYST", all],
-    ["REVIEWER", [...all, "/review"]],
+    ["REVIEWER", [...all, "/review", "/decisions"]],
     ["AUDITOR", [...all, "/audit"]],
     ["ADMIN", [...all, "/audit"]],
   ] as const)("to %s are those the role can use", (role, hrefs) => {

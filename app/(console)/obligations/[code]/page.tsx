@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { boardHref, obligationHref } from "@/components/compliance/board-address";
+import { DecisionCard } from "@/components/compliance/decisions/decision-card";
+import { DecisionHistory } from "@/components/compliance/decisions/decision-history";
 import { DateControl } from "@/components/compliance/date-control";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { ObligationAccounts } from "@/components/compliance/obligation-accounts";
@@ -10,6 +12,7 @@ import { ObligationState } from "@/components/compliance/obligation-state";
 import { ObligationStrip } from "@/components/compliance/obligation-strip";
 import { ObligationText } from "@/components/compliance/obligation-text";
 import { ObligationPictures } from "@/components/compliance/pictures/obligation-pictures";
+import { RulesControl } from "@/components/compliance/rules/rules-control";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -23,7 +26,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ObligationPage({ params, searchParams }: PageProps) {
   const code = decodeURIComponent((await params).code);
-  const { request, today, obligation, links, clocks } = await loadObligation(code, await searchParams);
+  const { request, today, obligation, links, clocks, rules, desk } = await loadObligation(code, await searchParams);
+  const { asOf, knownOn } = request;
+  const moment = { asOf, knownOn, rules: rules.named };
   return (
     <>
       <PageHeader
@@ -35,18 +40,21 @@ export default async function ObligationPage({ params, searchParams }: PageProps
           </>
         }
         lead={obligation.description}
-        actions={<LinkButton href={`${boardHref(request)}#${obligation.code}`}>Board of this day</LinkButton>}
+        actions={<LinkButton href={`${boardHref(moment)}#${obligation.code}`}>Board of this day</LinkButton>}
       />
       {obligation.agreement.isDemonstration && <DemonstrationNotice />}
-      <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} today={today} links={links} clocks={clocks} changes={{ agreement: obligation.agreement.code, anchor: code }} />
+      <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} today={today} links={links} clocks={clocks} rules={rules.named} changes={{ agreement: obligation.agreement.code, anchor: code }} />
+      <RulesControl action={`/obligations/${encodeURIComponent(code)}`} rules={rules} moment={{ asOf, knownOn }} hrefOf={(day) => obligationHref(code, day)} />
       <div className="space-y-4">
-        <ObligationState obligation={obligation} knownOn={request.knownOn} />
-        <ObligationStrip obligation={obligation} hrefOf={(asOf) => obligationHref(code, { asOf, knownOn: request.knownOn })} />
+        <ObligationState obligation={obligation} knownOn={knownOn} />
+        <DecisionCard obligation={obligation} desk={desk} />
+        <ObligationStrip obligation={obligation} hrefOf={(day) => obligationHref(code, { ...moment, asOf: day })} />
         <ObligationPictures obligation={obligation} />
         <ObligationDates obligation={obligation} />
         <ObligationRecords inputs={obligation.inputs} />
-        <ObligationText obligation={obligation} moment={request} />
+        <ObligationText obligation={obligation} moment={moment} />
         <ObligationAccounts obligation={obligation} />
+        <DecisionHistory decisions={obligation.statusDecisions} deciders={desk.deciders} />
         <ObligationHistory history={obligation.history} />
       </div>
     </>

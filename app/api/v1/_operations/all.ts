@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/server/operation";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { exportBoardHistory, getBoard, getObligation } from "./board";
+import { decideStatus, giveSecondWord } from "./decisions";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportTruces } from "./truces";
 
@@ -13,6 +14,8 @@ export const operations: readonly Operation[] = [
   getBoard,
   exportBoardHistory,
   getObligation,
+  decideStatus,
+  giveSecondWord,
   listIncidents,
   logIncident,
   countIncidents,

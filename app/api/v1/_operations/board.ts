@@ -3,6 +3,7 @@ import { dayField } from "@/lib/codelists/code-schema";
 import { complianceStateCodes } from "@/lib/codelists/compliance-state";
 import { overlayCodes } from "@/lib/codelists/overlay";
 import { timelinessCodes } from "@/lib/codelists/timeliness";
+import { decisionInForceView, statusDecisionView } from "@/lib/compliance/decisions/schema";
 import { calendarDate, parseCalendarDate } from "@/lib/kernel/calendar-date";
 import { noBody, noParams, operation } from "@/lib/server/operation";
 
@@ -19,6 +20,7 @@ const knowledge = z.string().transform((text, context): Date => {
 
 const asOf = dayField.transform(calendarDate).optional().meta({ description: "The day of the world; today in UTC where it is not given.", example: "2020-11-26" });
 const knownAt = knowledge.optional().meta({ description: "What was known by then; now where it is not given.", example: "2020-12-01T00:00:00Z" });
+const rules = z.string().trim().max(40).optional().meta({ description: "A version of the rules to judge by, whatever the day; those in force where it is not given.", example: "2026-11-1" });
 
 /** The two clocks, as every door that answers for a day takes them. */
 export const boardDates = z.strictObject({ asOf, knownAt });
@@ -47,7 +49,10 @@ const assessment = {
   code: z.string(),
   title: z.string(),
   kind: z.string(),
-  state: z.enum(complianceStateCodes),
+  state: z.enum(complianceStateCodes).meta({ description: "What stands: the proposal, with what reviewers decided laid over it." }),
+  proposedState: z.enum(complianceStateCodes).meta({ description: "What the rules propose." }),
+  decision: decisionInForceView.nullable().meta({ description: "The decision that speaks for this day by this knowledge." }),
+  isDecisionWaiting: z.boolean().meta({ description: "A decision waits for a second reviewer." }),
   timeliness: z.enum(timelinessCodes).nullable(),
   overlays: z.array(z.enum(overlayCodes)),
   because: z.array(reason).min(1),
@@ -66,7 +71,7 @@ export const getBoard = operation({
   tag,
   summary: "The state of every obligation on a day, with the reasons",
   params: noParams,
-  query: z.strictObject({ agreement: agreementCode, asOf, knownAt }),
+  query: z.strictObject({ agreement: agreementCode, asOf, knownAt, rules }),
   body: noBody,
   answers: { 200: { description: "The board. Silence is not compliance: where nobody looked, it says so.", schema: z.object({ ...edition, items: z.array(boardItem) }) } },
 });
@@ -124,13 +129,24 @@ export const getObligation = operation({
   tag,
   summary: "One obligation with everything that its state rests on",
   params: z.object({ code: codeParam }),
-  query: z.strictObject({ asOf, knownAt }),
+  query: z.strictObject({ asOf, knownAt, rules }),
   body: noBody,
   answers: {
     200: {
       description: "Inputs, decisions, deadlines in every reading, quantities and history.",
       schema: z
-        .looseObject({ ...edition, ...assessment, inputs: z.array(part), decisions: z.array(part), deadlines: z.array(part), quantities: z.array(quantity), conditions: z.array(conditionInterval), history: z.array(part) })
+        .looseObject({
+          ...edition,
+          ...assessment,
+          inputs: z.array(part),
+          inputsDigest: z.string().meta({ description: "SHA-256 over everything the engine read; a decision sends it back." }),
+          decisions: z.array(part),
+          statusDecisions: z.array(statusDecisionView),
+          deadlines: z.array(part),
+          quantities: z.array(quantity),
+          conditions: z.array(conditionInterval),
+          history: z.array(part),
+        })
         .meta({ id: "Obligation" }),
     },
   },

@@ -1,0 +1,33 @@
+import type { AssessmentContext, CoverageInput, ObligationInput } from "../../domain/obligation";
+import { type BoardFact, decidingFacts } from "../../domain/record";
+
+/**
+ * Everything the engine read of a duty on a day, as one text: the same inputs give the same text whatever the order in which
+ * they arrived, and a change of any of them gives another. The day itself is left out, and with it what lies after it, so that
+ * time alone changes nothing: the text differs only where the inputs do. Claims that wait decide nothing and are not in it.
+ */
+export function inputsText(obligation: ObligationInput, records: readonly BoardFact[], context: AssessmentContext): string {
+  const { asOf, settings, coverage, dependencies, ...others } = context;
+  return canonicalJson({
+    obligation: { ...obligation, deadlines: asSet(obligation.deadlines.filter((deadline) => deadline.setOn <= asOf)), interpretations: asSet(obligation.interpretations) },
+    records: decidingFacts(records, asOf),
+    coverage: asSet(coverage.filter((interval) => interval.fromOn <= asOf).map((interval) => untilDay(interval, asOf))),
+    dependencies: asSet(dependencies),
+    others,
+    settings,
+  });
+}
+
+/** An interval that ends only later was open on the day. */
+const untilDay = (interval: CoverageInput, asOf: string): CoverageInput => ({ ...interval, toOn: interval.toOn !== null && interval.toOn >= asOf ? null : interval.toOn });
+
+/** Rows whose order says nothing, in the order of their own text. */
+const asSet = (rows: readonly object[]): object[] => [...rows].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+
+/** JSON with the names of every object in order, so that equal values give equal texts. Values that JSON leaves out are left out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => `${JSON.stringify(name)}:${canonicalJson(part)}`).join(",")}}`;
+}
