@@ -28,7 +28,8 @@ const config = {
   reactStrictMode: true,
   agentRules: false,
   // A second `next dev` on a kept cache reloads every page for ever ("HMR hash mismatch", Next 16.4.5).
-  experimental: { turbopackFileSystemCacheForDev: false },
+  // A form may carry an agreement file, which is larger than the usual 1 MB.
+  experimental: { turbopackFileSystemCacheForDev: false, serverActions: { bodySizeLimit: "6mb" } },
   turbopack: { root },
   outputFileTracingRoot: root,
   // `npm run check` and `npm test` check the types of the whole project; `npm start` need not do it again.

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAgreementCommands } from "./commands/agreement";
 import { addBoardCommand } from "./commands/board";
 import { addExportCommand } from "./commands/export";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
@@ -13,6 +14,7 @@ export function buildProgram(): Command {
     .addHelpText("after", "\nExit status: 0 done, 1 refused (one line on standard error says why), 2 wrong usage.")
   addTokenCommands(program);
   addUserCommands(program);
+  addAgreementCommands(program);
   addBoardCommand(program);
   addExportCommand(program);
   addStatesCommand(program);

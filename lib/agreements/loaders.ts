@@ -4,15 +4,16 @@ import { groupedByConflict } from "./domain/rules";
 import type { AgreementItem, AgreementView, DiscrepancyView } from "./domain/view";
 import { type InstrumentGraph, neighbourhood } from "./graph/domain/graph";
 import { readInstrumentGraph } from "./graph/queries";
+import { mayImportAgreement } from "./policy";
 import { findAgreement, listAgreements, listLooseDiscrepancies } from "./queries";
 
-export type AgreementsView = { groups: { conflict: string; agreements: AgreementItem[] }[]; total: number; looseDiscrepancies: DiscrepancyView[]; graph: InstrumentGraph };
+export type AgreementsView = { groups: { conflict: string; agreements: AgreementItem[] }[]; total: number; looseDiscrepancies: DiscrepancyView[]; graph: InstrumentGraph; mayImport: boolean };
 
 /** The list of agreements, by conflict, and how they are linked. */
 export async function loadAgreements(): Promise<AgreementsView> {
-  await requireActor();
+  const actor = await requireActor();
   const [agreements, looseDiscrepancies, graph] = await Promise.all([listAgreements(), listLooseDiscrepancies(), readInstrumentGraph()]);
-  return { groups: groupedByConflict(agreements), total: agreements.length, looseDiscrepancies, graph };
+  return { groups: groupedByConflict(agreements), total: agreements.length, looseDiscrepancies, graph, mayImport: mayImportAgreement(actor) };
 }
 
 /** One agreement with the instruments around it, or a page that says that there is none. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amendmentAcceptances, amendmentInstrumentCodes } from "@/lib/codelists/amendment";
-import { dayField, instantField, oneOf, partialDateField, textField } from "@/lib/codelists/code-schema";
+import { dayField, oneOf, partialDateField, storedInstantField, textField } from "@/lib/codelists/code-schema";
 import { accessRestrictionCodes, coverageLevelCodes } from "@/lib/codelists/coverage";
 import { deadlineOriginCodes, deadlineStandingCodes } from "@/lib/codelists/deadline-origin";
 import { deadlineRuleCodes } from "@/lib/codelists/deadline-rule";
@@ -9,14 +9,21 @@ import { obligationKindCodes } from "@/lib/codelists/obligation-kind";
 import { pamSubjects } from "@/lib/codelists/pam-subject";
 import { confidenceCodes } from "@/lib/codelists/source-basis";
 import { timePrecisionCodes } from "@/lib/codelists/time-precision";
+import { longestTerm } from "./domain/duty-rules";
 import { outcomeInput } from "./truces/schema";
 
-const keys = z.array(z.string().min(1)).default([]);
+/** Longest text of a field: a clause with its remarks is far below it. */
+export const longestText = 20_000;
+
+const lengthIn = (input: unknown): number => (typeof input === "string" ? input.length : 0);
+const text = textField.max(longestText, { error: (issue) => `This text has ${lengthIn(issue.input)} characters; at most ${longestText} are kept.` });
+const key = z.string().min(1).max(60, { error: "A key or code has at most 60 characters." });
+const keys = z.array(key).max(2000).default([]);
 const day = dayField.nullable().default(null);
-const note = textField.nullable().default(null);
+const note = text.nullable().default(null);
 
 /** A zone by its IANA name, as the runtime knows it. */
-const zone = textField
+const zone = text
   .refine(isZone, { error: (issue) => `${JSON.stringify(issue.input)} is not a time zone; write its IANA name, such as Europe/Moscow.` })
   .nullable()
   .default(null);
@@ -37,113 +44,122 @@ export const deadlineInput = z.strictObject({
   standing: oneOf(deadlineStandingCodes),
   instrument: oneOf(amendmentInstrumentCodes).nullable().default(null),
   acceptance: oneOf(amendmentAcceptances.map((entry) => entry.code) as ["ACCEPTED_BY_ALL", "ACCEPTED_BY_SOME", "CONTESTED"]).nullable().default(null),
-  setBy: textField,
+  setBy: text,
   setOn: dayField,
   setOnPrecision: oneOf(timePrecisionCodes).default("T4_DAY"),
-  basis: textField,
+  basis: text,
 });
 export type DeadlineInput = z.infer<typeof deadlineInput>;
 
-/** Settings of the kind; each rule reads its own. */
+const lengthOf = (most: number) => z.number().int().min(1).max(most);
+
+/** Settings of the kind; each rule reads its own. `ruleVersion` names the rules that they were written for. */
 export const obligationTerms = z.strictObject({
-  windowDays: z.number().int().positive().optional(),
-  termYears: z.number().int().positive().optional(),
-  noticeMonths: z.number().int().positive().optional(),
-  planYears: z.number().int().positive().optional(),
+  ruleVersion: key.optional(),
+  windowDays: lengthOf(3660).optional(),
+  termYears: lengthOf(longestTerm.years).optional(),
+  noticeMonths: lengthOf(longestTerm.months).optional(),
+  planYears: lengthOf(longestTerm.years).optional(),
   isSetContested: z.boolean().optional(),
   /** A breach that changes positions lasts until they are given back. */
   isChangeLasting: z.boolean().optional(),
-  startReadings: z.array(z.strictObject({ holder: textField, on: dayField, basis: textField })).optional(),
+  startReadings: z.array(z.strictObject({ holder: text, on: dayField, basis: text })).min(1).max(20).optional(),
 });
 export type ObligationTerms = z.infer<typeof obligationTerms>;
 
 export const coverageInput = z.strictObject({
-  observer: z.string(),
+  observer: key,
   fromOn: dayField,
   toOn: day,
   level: oneOf(coverageLevelCodes),
   restriction: oneOf(accessRestrictionCodes).nullable().default(null),
   note,
-  source: z.string().nullable().default(null),
+  source: key.nullable().default(null),
 });
 
+export const quantityInput = z.strictObject({ what: text, value: z.number().nullable(), unit: text.nullable(), valueText: text.nullable(), operator: text });
+export const interpretationInput = z.strictObject({ holder: text, reading: text, statedOn: partialDateField.nullable(), source: key.nullable() });
+
 export const obligationInput = z.strictObject({
-  code: z.string().regex(/^[A-Z0-9]+-\d+[a-z]$/, { error: (issue) => `${JSON.stringify(issue.input)} is not an obligation's code, such as NK2020-6a.` }),
+  code: key.regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*-\d+[a-z]{1,2}$/, { error: (issue) => `${JSON.stringify(issue.input)} is not an obligation's code, such as NK2020-6a: a short name of the agreement, the clause, a letter.` }),
   clause: z.number().int().positive(),
-  title: textField,
+  title: text,
   kind: oneOf(obligationKindCodes),
   subject: oneOf(pamSubjects),
-  description: textField,
-  reading: textField,
-  obligors: z.array(textField).min(1),
-  obligorSides: z.array(z.string()).min(1),
-  beneficiary: textField,
-  beneficiarySides: z.array(z.string()),
-  startsAt: instantField.nullable(),
+  description: text,
+  reading: text,
+  obligors: z.array(text).min(1),
+  obligorSides: z.array(key).min(1),
+  beneficiary: text,
+  beneficiarySides: z.array(key),
+  startsAt: storedInstantField.nullable(),
   endsOn: day,
-  scope: textField,
-  verifier: textField,
+  scope: text,
+  verifier: text,
   textNote: note,
   readingNote: note,
   confidence: oneOf(confidenceCodes),
   terms: obligationTerms.default({}),
-  quantities: z.array(z.strictObject({ what: textField, value: z.number().nullable(), unit: z.string().nullable(), valueText: z.string().nullable(), operator: textField })).default([]),
-  deadlines: z.array(deadlineInput).default([]),
-  interpretations: z.array(z.strictObject({ holder: textField, reading: textField, statedOn: partialDateField.nullable(), source: z.string().nullable() })).default([]),
-  coverage: z.array(coverageInput).default([]),
+  quantities: z.array(quantityInput).max(100).default([]),
+  deadlines: z.array(deadlineInput).max(100).default([]),
+  interpretations: z.array(interpretationInput).max(300).default([]),
+  coverage: z.array(coverageInput).max(500).default([]),
   dependsOn: keys,
   sources: keys,
 });
 export type ObligationInput = z.infer<typeof obligationInput>;
 
+export const clauseInput = z.strictObject({ number: z.number().int().positive(), title: text });
+export const clauseTextInput = z.strictObject({ number: z.number().int().positive(), text, differs: z.boolean().default(false), note });
+
+export const textVersionInput = z.strictObject({
+  key: key.regex(/^[a-z0-9-]+$/, { error: (issue) => `${JSON.stringify(issue.input)} is not the key of a text version: small letters, digits and hyphens only.` }),
+  language: z.string().regex(/^[a-z]{2,3}$/, { error: (issue) => `${JSON.stringify(issue.input)} is not a language; write its ISO 639 code, such as en.` }),
+  publisher: text,
+  publishedOn: partialDateField.nullable(),
+  source: key.nullable(),
+  note,
+  clauses: z.array(clauseTextInput).max(300),
+});
+
+export const linkInput = z.strictObject({ to: key, relation: oneOf(instrumentRelationCodes), note });
+
 export const agreementInput = z.strictObject({
-  code: z.string().regex(/^AGR-[A-Z0-9-]+$/, { error: (issue) => `${JSON.stringify(issue.input)} is not an agreement's code, such as AGR-2020-11-10.` }),
-  titles: z.array(textField).min(1),
-  kind: textField,
-  conflict: textField,
+  code: key.regex(/^AGR-[A-Z0-9-]+$/, { error: (issue) => `${JSON.stringify(issue.input)} is not an agreement's code, such as AGR-2020-11-10.` }),
+  titles: z.array(text).min(1),
+  kind: text,
+  conflict: text,
   signedOn: dayField,
   signedNote: note,
-  inForceAt: instantField.nullable().default(null),
+  inForceAt: storedInstantField.nullable().default(null),
   inForceLocal: note,
   inForceZone: zone,
   inForceNote: note,
-  parties: z.array(textField).min(1),
-  signatories: z.array(textField),
-  mediators: z.array(textField),
+  parties: z.array(text).min(1),
+  signatories: z.array(text),
+  mediators: z.array(text),
   place: note,
-  status: textField,
+  status: text,
   statusOn: day,
-  notes: z.array(textField),
+  notes: z.array(text),
   confidence: oneOf(confidenceCodes),
   isDemonstration: z.boolean(),
   sources: keys,
-  clauses: z.array(z.strictObject({ number: z.number().int().positive(), title: textField })).default([]),
-  textVersions: z
-    .array(
-      z.strictObject({
-        key: z.string().regex(/^[a-z0-9-]+$/),
-        language: z.string().length(2),
-        publisher: textField,
-        publishedOn: partialDateField.nullable(),
-        source: z.string().nullable(),
-        note,
-        clauses: z.array(z.strictObject({ number: z.number().int().positive(), text: textField, differs: z.boolean().default(false), note })),
-      }),
-    )
-    .default([]),
-  links: z.array(z.strictObject({ to: z.string(), relation: oneOf(instrumentRelationCodes), note })).default([]),
-  obligations: z.array(obligationInput).default([]),
+  clauses: z.array(clauseInput).max(300).default([]),
+  textVersions: z.array(textVersionInput).max(100).default([]),
+  links: z.array(linkInput).max(100).default([]),
+  obligations: z.array(obligationInput).max(500).default([]),
   setsTruce: z.boolean().default(false),
-  outcomes: z.array(outcomeInput).default([]),
+  outcomes: z.array(outcomeInput).max(300).default([]),
 });
 export type AgreementInput = z.infer<typeof agreementInput>;
 
 export const discrepancyInput = z.strictObject({
-  code: z.string().regex(/^D-\d{2,}$/, { error: (issue) => `${JSON.stringify(issue.input)} is not a discrepancy's code, such as D-01.` }),
-  topic: textField,
-  seedText: textField,
-  publicText: textField,
-  effect: textField,
+  code: key.regex(/^D-(?:[A-Z0-9]+-)*\d{2,}$/, { error: (issue) => `${JSON.stringify(issue.input)} is not a discrepancy's code, such as D-01 or D-SY2018-01.` }),
+  topic: text,
+  seedText: text,
+  publicText: text,
+  effect: text,
   obligations: keys,
   agreements: keys,
   sources: keys,

@@ -6,27 +6,42 @@ type SourceId = (key: string) => number;
 const dayOf = (text: string): Date => toStoredDay(calendarDate(text));
 const dayOrNull = (text: string | null): Date | null => (text === null ? null : dayOf(text));
 
-/** Inserts the agreement itself with its sources; undefined where its code is taken. */
-export async function insertAgreement(tx: Tx, input: AgreementInput, sourceId: SourceId): Promise<number | undefined> {
-  const { sources, clauses: _clauses, textVersions: _versions, links: _links, obligations: _obligations, outcomes: _outcomes, ...fields } = input;
+/** Inserts the agreement itself, without its parts; undefined where its code is taken. */
+export async function insertAgreement(tx: Tx, input: AgreementInput): Promise<number | undefined> {
+  const { sources: _sources, clauses: _clauses, textVersions: _versions, links: _links, obligations: _obligations, outcomes: _outcomes, ...fields } = input;
   const [row] = await tx.agreement.createManyAndReturn({
     data: [{ ...fields, signedOn: dayOf(fields.signedOn), statusOn: dayOrNull(fields.statusOn), inForceAt: fields.inForceAt === null ? null : new Date(fields.inForceAt) }],
     skipDuplicates: true,
     select: { id: true },
   });
-  if (row) await tx.agreementSource.createMany({ data: [...new Set(sources)].map((key) => ({ agreementId: row.id, sourceId: sourceId(key) })) });
   return row?.id;
 }
 
-/** Inserts the clauses and every published wording of them; answers the clause ids by number. */
-export async function insertClauses(tx: Tx, { agreementId, input, sourceId }: { agreementId: number; input: AgreementInput; sourceId: SourceId }): Promise<Map<number, number>> {
-  const clauses = await tx.clause.createManyAndReturn({ data: input.clauses.map((clause) => ({ ...clause, agreementId })), select: { id: true, number: true } });
-  const clauseId = new Map(clauses.map((clause) => [clause.number, clause.id]));
-  for (const { clauses: texts, source, ...version } of input.textVersions) {
-    const { id } = await tx.textVersion.create({ data: { ...version, agreementId, sourceId: source === null ? null : sourceId(source) }, select: { id: true } });
-    await tx.clauseText.createMany({ data: texts.map(({ number, ...text }) => ({ ...text, clauseId: clauseId.get(number) ?? 0, textVersionId: id })) });
-  }
-  return clauseId;
+export async function insertAgreementSources(tx: Tx, agreementId: number, sourceIds: readonly number[]): Promise<void> {
+  await tx.agreementSource.createMany({ data: [...new Set(sourceIds)].map((sourceId) => ({ agreementId, sourceId })) });
+}
+
+export async function insertClauses(tx: Tx, agreementId: number, clauses: AgreementInput["clauses"]): Promise<void> {
+  await tx.clause.createMany({ data: clauses.map((clause) => ({ ...clause, agreementId })) });
+}
+
+/** The ids of an agreement's clauses by their numbers. */
+export async function clauseIdsByNumber(tx: Tx, agreementId: number): Promise<Map<number, number>> {
+  const rows = await tx.clause.findMany({ where: { agreementId }, select: { id: true, number: true } });
+  return new Map(rows.map((row) => [row.number, row.id]));
+}
+
+type Version = AgreementInput["textVersions"][number];
+
+/** Inserts a published wording without its clauses' texts. */
+export async function insertTextVersion(tx: Tx, { clauses: _clauses, source, ...version }: Version, at: { agreementId: number; sourceId: SourceId }): Promise<number> {
+  const { id } = await tx.textVersion.create({ data: { ...version, agreementId: at.agreementId, sourceId: source === null ? null : at.sourceId(source) }, select: { id: true } });
+  return id;
+}
+
+/** Inserts what clauses say in one published wording. */
+export async function insertClauseTexts(tx: Tx, textVersionId: number, texts: readonly (Omit<Version["clauses"][number], "number"> & { clauseId: number })[]): Promise<void> {
+  await tx.clauseText.createMany({ data: texts.map((text) => ({ ...text, textVersionId })) });
 }
 
 /** Inserts an edge of the instrument graph; false where the earlier instrument isn't there. */
@@ -36,43 +51,49 @@ export async function insertLink(tx: Tx, fromId: number, { to, relation, note }:
   return target !== null;
 }
 
-/** Inserts a duty with its figures, due dates, readings and coverage. */
+/** Inserts a duty with its figures, due dates, readings and coverage, but not with what it waits for. */
 export async function insertObligation(tx: Tx, input: ObligationInput, at: { agreementId: number; clauseId: number; position: number; sourceId: SourceId }): Promise<number> {
   const { clause: _clause, dependsOn: _dependsOn, quantities, deadlines, interpretations, coverage, sources, ...fields } = input;
   const { sourceId, ...place } = at;
-  const idOrNull = (key: string | null) => (key === null ? null : sourceId(key));
   const { id } = await tx.obligation.create({
     data: { ...fields, ...place, startsAt: fields.startsAt === null ? null : new Date(fields.startsAt), endsOn: dayOrNull(fields.endsOn), terms: termsJson(fields.terms) },
     select: { id: true },
   });
-  const owned = { obligationId: id };
-  await tx.obligationQuantity.createMany({ data: quantities.map((row) => ({ ...row, ...owned })) });
-  await tx.deadline.createMany({ data: deadlines.map((row) => ({ ...row, ...owned, dueOn: dayOf(row.dueOn), setOn: dayOf(row.setOn) })) });
-  await tx.interpretation.createMany({ data: interpretations.map(({ source, ...row }) => ({ ...row, ...owned, sourceId: idOrNull(source) })) });
-  await tx.coverage.createMany({ data: coverage.map(({ source, ...row }) => ({ ...row, ...owned, fromOn: dayOf(row.fromOn), toOn: dayOrNull(row.toOn), sourceId: idOrNull(source) })) });
-  await tx.obligationSource.createMany({ data: [...new Set(sources)].map((key) => ({ ...owned, sourceId: sourceId(key) })) });
+  await tx.obligationQuantity.createMany({ data: quantities.map((row) => ({ ...row, obligationId: id })) });
+  await insertDeadlines(tx, id, deadlines);
+  await insertInterpretations(tx, interpretations.map((row) => ({ ...row, obligationId: id })), sourceId);
+  await insertCoverage(tx, coverage.map((row) => ({ ...row, obligationId: id })), sourceId);
+  await insertObligationSources(tx, id, sources.map(sourceId));
   return id;
 }
 
+export async function insertDeadlines(tx: Tx, obligationId: number, rows: ObligationInput["deadlines"]): Promise<void> {
+  await tx.deadline.createMany({ data: rows.map((row) => ({ ...row, obligationId, dueOn: dayOf(row.dueOn), setOn: dayOf(row.setOn) })) });
+}
+
+type OfDuty<T> = readonly (T & { obligationId: number })[];
+
+export async function insertInterpretations(tx: Tx, rows: OfDuty<ObligationInput["interpretations"][number]>, sourceId: SourceId): Promise<void> {
+  await tx.interpretation.createMany({ data: rows.map(({ source, ...row }) => ({ ...row, sourceId: source === null ? null : sourceId(source) })) });
+}
+
+export async function insertCoverage(tx: Tx, rows: OfDuty<ObligationInput["coverage"][number]>, sourceId: SourceId): Promise<void> {
+  await tx.coverage.createMany({ data: rows.map(({ source, ...row }) => ({ ...row, fromOn: dayOf(row.fromOn), toOn: dayOrNull(row.toOn), sourceId: source === null ? null : sourceId(source) })) });
+}
+
+export async function insertObligationSources(tx: Tx, obligationId: number, sourceIds: readonly number[]): Promise<void> {
+  await tx.obligationSource.createMany({ data: [...new Set(sourceIds)].map((sourceId) => ({ obligationId, sourceId })) });
+}
+
 /** JSON has no undefined: a setting that isn't given isn't there. */
-const termsJson = (terms: ObligationInput["terms"]) => ({
-  ...(terms.windowDays === undefined ? {} : { windowDays: terms.windowDays }),
-  ...(terms.termYears === undefined ? {} : { termYears: terms.termYears }),
-  ...(terms.noticeMonths === undefined ? {} : { noticeMonths: terms.noticeMonths }),
-  ...(terms.isSetContested === undefined ? {} : { isSetContested: terms.isSetContested }),
-  ...(terms.planYears === undefined ? {} : { planYears: terms.planYears }),
-  ...(terms.startReadings === undefined ? {} : { startReadings: terms.startReadings }),
-});
+const termsJson = (terms: ObligationInput["terms"]) => {
+  const { startReadings, ...settings } = terms;
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  return startReadings === undefined ? given : { ...given, startReadings };
+};
 
 export async function insertDependencies(tx: Tx, obligationId: number, dependsOnIds: readonly number[]): Promise<void> {
   await tx.obligationDependency.createMany({ data: dependsOnIds.map((dependsOnId) => ({ obligationId, dependsOnId })) });
-}
-
-/** The codes among these that no speaker has. */
-export async function speakersMissing(tx: Tx, codes: readonly string[]): Promise<string[]> {
-  const wanted = [...new Set(codes)];
-  const known = new Set((await tx.speaker.findMany({ where: { code: { in: wanted } }, select: { code: true } })).map((row) => row.code));
-  return wanted.filter((code) => !known.has(code));
 }
 
 type Named = { id: number; code: string };

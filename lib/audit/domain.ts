@@ -1,3 +1,6 @@
+/** A value as the audit keeps it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
 /** Every event the audit keeps, with its own data. Closed: a new verb adds a member here. */
 export type AuditEvent =
   | { event: "incident.logged" | "incident.edited"; data: { version: number; changed: string[] } }
@@ -8,6 +11,9 @@ export type AuditEvent =
   | { event: "session.started"; data: { method: "password" } }
   | { event: "session.refused"; data: { email: string } }
   | { event: "reference.loaded"; data: { what: string; rows: number } }
+  | { event: "agreement.imported"; data: { key: string; outcome: "CREATED" | "EXTENDED"; formatVersion: number; digest: string } }
+  | { event: "agreement.extended"; data: { key: string; part: string; added: Json } }
+  | { event: "agreement.completed"; data: { key: string; part: string; before: Json; after: Json } }
   | { event: "agreement.loaded" | "obligation.loaded" | "milestone.recorded" | "source.registered" | "place.registered" | "discrepancy.recorded"; data: { key: string } }
   | { event: "rules.recorded"; data: { windowDays: number; coverageShareNeeded: number; figureMaxAgeDays: number; basedOn: string; reason: string } }
   | { event: "status.decided"; data: { decision: number; command: string; asOf: string; proposed: string; decided: string | null; rules: string; isWaiting: boolean; reason: string } }

@@ -9,16 +9,23 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) 
   z.enum(codes, { error: (issue) => `${shown(issue.input)} is not one of ${codes.join(", ")}.` });
 
 /** A day that exists, `YYYY-MM-DD`. */
-export const dayField = z.string().refine((text) => parseCalendarDate(text) !== undefined, {
+export const dayField = z.string().meta({ format: "date" }).refine((text) => parseCalendarDate(text) !== undefined, {
+  params: { code: "impossible_date" },
   error: (issue) => `${shown(issue.input)} is not a day on the calendar; write YYYY-MM-DD.`,
 });
 
 /** A day, a month or a year, as a source prints it. */
-export const partialDateField = z.string().refine((text) => parsePartialDate(text) !== undefined, {
+export const partialDateField = z.string().meta({ pattern: String.raw`^\d{4}(-\d{2}(-\d{2})?)?$` }).refine((text) => parsePartialDate(text) !== undefined, {
+  params: { code: "impossible_date" },
   error: (issue) => `${shown(issue.input)} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD.`,
 });
 
 /** An instant in UTC. */
 export const instantField = z.iso.datetime({ error: (issue) => `${shown(issue.input)} is not an instant in UTC; write YYYY-MM-DDTHH:MM:SSZ.` });
+
+/** An instant in UTC as the database keeps it: to the millisecond, which is written only where there is one. Equal instants have equal texts. */
+export const storedInstantField = instantField
+  .refine((written) => !written.startsWith("0"), { error: (issue) => `${shown(issue.input)} lies before the year 1000.` })
+  .overwrite((written) => (Number.isNaN(Date.parse(written)) ? written : new Date(written).toISOString().replace(".000Z", "Z")));
 
 export const textField = z.string().trim().min(1, { error: "Write something here." });

@@ -1,6 +1,7 @@
 /**
  * Provision names of the Peace Accords Matrix (https://peaceaccords.nd.edu/provisions), so that duties can be compared
- * across agreements. Not all of its definitions were read: the nearest name is a reading.
+ * across agreements. Not all of its definitions were read: the nearest name is a reading. The names that only other conflicts
+ * need stand at the end; `Other` is for a duty that none of them is near.
  */
 export const pamSubjects = [
   "Cease Fire",
@@ -13,6 +14,14 @@ export const pamSubjects = [
   "Detailed Timeline",
   "Review of Agreement",
   "Economic and Social Development",
+  "Boundary Demarcation",
+  "Demobilization",
+  "Disarmament",
+  "Reintegration",
+  "Military Reform",
+  "Police Reform",
+  "UN Peacekeeping Force",
+  "Other",
 ] as const;
 
 export type PamSubject = (typeof pamSubjects)[number];

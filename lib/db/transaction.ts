@@ -37,6 +37,22 @@ export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Prom
   }
 }
 
+/** Runs `work` as `transaction` would and takes everything back: a dry run that meets the same rules. */
+export async function rehearsal<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const held: { value?: T } = {};
+  const result = await transaction<T>(async (tx) => {
+    const done = await work(tx);
+    if (!done.ok) return done;
+    held.value = done.value;
+    return { ok: false, refusal: rehearsed };
+  });
+  if (result.ok || result.refusal !== rehearsed || !("value" in held)) return result;
+  return { ok: true, value: held.value };
+}
+
+/** No answer to anybody: the mark by which a rehearsal that went well is told from a refusal. */
+const rehearsed: Refusal = conflict("a rehearsal is taken back");
+
 /** A rule that the database holds (see the `rules` migration), told apart by SQLSTATE, never by wording. */
 function refusalOfDatabaseRule(error: unknown): Refusal | undefined {
   const code = sqlStateOf(error);

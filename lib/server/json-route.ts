@@ -7,7 +7,7 @@ import { log } from "./log";
 import { hasBody, type Operation } from "./operation";
 import { parseInput, recordOf } from "./parse-input";
 import { problem, problemOf } from "./problem";
-import { nulError, readJson } from "./read-json";
+import { nulError, readJson, readJsonBody } from "./read-json";
 
 /** What a route answers. 304 and the like have no body. */
 export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
@@ -73,6 +73,11 @@ async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   if (!params.ok) return problem(notFound);
   const query = readQuery(facts, new URL(request.url).searchParams);
   if (!query.ok) return problem(query.refusal);
+  if (facts.fileLimitBytes !== undefined) {
+    const text = await readJsonBody(request, facts.fileLimitBytes);
+    // The text is what such a route reads; its own service says what is wrong with it, and where.
+    return text instanceof Response ? text : { params: params.value, query: query.value, body: undefined as z.output<B>, bodyText: text };
+  }
   const read = hasBody(facts) ? await readJson(request) : ok({ text: "", value: undefined });
   if (read instanceof Response) return read;
   if (!read.ok) return problem(read.refusal);

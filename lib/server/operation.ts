@@ -18,6 +18,8 @@ export type Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
   params: P;
   query: Q;
   body: B;
+  /** Where the body is a file in JSON: it is handed on as the text that it is, up to this size, and `body` only describes it. */
+  fileLimitBytes?: number;
   /** Names that the body may have at its top; any other is refused, so that a slip of the pen isn't lost in silence. */
   bodyFields?: ReadonlySet<string>;
   /** Where a query isn't read name by name, as for filters that repeat. */

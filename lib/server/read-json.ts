@@ -10,13 +10,18 @@ export type Body = { text: string; value: unknown };
 
 /** The body as JSON with the text it came from, or the problem that says what is wrong with it. */
 export async function readJson(request: Request): Promise<Result<Body> | Response> {
+  const text = await readJsonBody(request, bodyLimitBytes);
+  return text instanceof Response ? text : parsed(text);
+}
+
+/** A body that says it is JSON, as a text of at most `limit` bytes. */
+export async function readJsonBody(request: Request, limit: number): Promise<string | Response> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
     return problemOf({ kind: "unsupported-media-type", status: 415, title: "Only JSON is taken here", detail: `Send \`content-type: application/json\`, not ${type === "" ? "none" : `"${type.slice(0, 80)}"`}.` });
   }
-  const text = await textUpTo(request, bodyLimitBytes);
-  if (text === undefined) return problemOf({ kind: "content-too-large", status: 413, title: "The body is too large", detail: `At most ${bodyLimitBytes} bytes are taken here.` });
-  return parsed(text);
+  const text = await textUpTo(request, limit);
+  return text ?? problemOf({ kind: "content-too-large", status: 413, title: "The body is too large", detail: `At most ${limit} bytes are taken here.` });
 }
 
 function parsed(text: string): Result<Body> | Response {

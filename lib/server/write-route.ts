@@ -35,7 +35,8 @@ async function plainly<C, V>(call: C, { perform, answer }: Write<C, V>): Promise
 
 async function once<C extends Call<z.ZodType, z.ZodType, z.ZodType>, V>(call: C, key: string, { outcome, perform, answer }: Write<C, V>): Promise<Result<Answer>> {
   const { request, actor, now, bodyText } = call;
-  const requestHash = createHash("sha256").update(`${request.method} ${new URL(request.url).pathname}\n${bodyText}`).digest("hex");
+  const { pathname, search } = new URL(request.url);
+  const requestHash = createHash("sha256").update(`${request.method} ${pathname}${search}\n${bodyText}`).digest("hex");
   const result = await doOnce({ userId: actor.userId, key, requestHash, now }, { outcome, perform: () => perform(call), answer: (value) => answer(call, value) });
   if (!result.ok) return result;
   const { answer: given, isReplay } = result.value;

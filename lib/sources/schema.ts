@@ -21,7 +21,7 @@ export const sourceInput = z.strictObject({
 export type SourceInput = z.infer<typeof sourceInput>;
 
 export const speakerInput = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z_]{1,30}$/, { error: (issue) => `${JSON.stringify(issue.input)} is not a speaker's code: capital letters and underscores only.` }),
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{1,30}$/, { error: (issue) => `${JSON.stringify(issue.input)} is not a speaker's code: capital letters, digits and underscores only.` }),
   name: textField,
   side: z.string().min(1).nullable(),
   rootGroup: textField,

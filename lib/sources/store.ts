@@ -18,3 +18,12 @@ export async function sourceIdsByKey(tx: Tx, keys: readonly string[]): Promise<M
   const rows = await tx.source.findMany({ where: { key: { in: [...new Set(keys)] } }, select: { id: true, key: true } });
   return new Map(rows.map((row) => [row.key, row.id]));
 }
+
+export const findSources = (tx: Tx, keys: readonly string[]) =>
+  tx.source.findMany({
+    where: { key: { in: [...new Set(keys)] } },
+    select: { key: true, publisher: true, title: true, publishedOn: true, url: true, basis: true, kind: true, alignment: true, reliability: true, derivation: true },
+  });
+
+export const findSpeakers = (tx: Tx, codes: readonly string[]) =>
+  tx.speaker.findMany({ where: { code: { in: [...new Set(codes)] } }, select: { code: true, name: true, side: true, rootGroup: true, kind: true, isParty: true } });

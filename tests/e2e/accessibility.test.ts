@@ -23,6 +23,7 @@ const pages = [
   "/methods",
   "/agreements/AGR-2020-11-10/clauses/2",
   "/agreements/compare",
+  "/agreements/import",
   "/methods/changes",
   "/decisions",
   "/no-such-page",

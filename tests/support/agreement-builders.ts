@@ -1,3 +1,5 @@
+import { type AgreementFile, fileFormat, fileFormatVersion } from "@/lib/agreements/file/schema";
+import { firstRuleSet } from "@/lib/compliance/domain/settings";
 import { agreementInput, type AgreementInput, type DeadlineInput, type ObligationInput } from "@/lib/agreements/schema";
 
 export const aDueDate = (over: Partial<DeadlineInput> = {}): DeadlineInput => ({
@@ -17,3 +19,9 @@ export const anAgreementInput = (over: Partial<AgreementInput> = {}): AgreementI
     code: "AGR-TEST-1", titles: ["A test agreement"], kind: "ceasefire", conflict: "Test", signedOn: "2020-11-09", parties: ["A", "B"], signatories: [], mediators: [], status: "in force", notes: [],
     confidence: "verified-page", isDemonstration: true, clauses: [{ number: 1, title: "One" }], obligations: [anObligationInput()], ...over,
   });
+
+/** A file as a person would write it: settings of duties are given the version of the rules of today where they name none. */
+export function aFileText({ agreement, ...over }: Partial<Pick<AgreementFile, "speakers" | "sources" | "discrepancies">> & { agreement: AgreementInput }): string {
+  const obligations = agreement.obligations.map((duty) => ({ ...duty, terms: Object.keys(duty.terms).length === 0 ? {} : { ruleVersion: firstRuleSet.version, ...duty.terms } }));
+  return JSON.stringify({ format: fileFormat, formatVersion: fileFormatVersion, ...over, agreement: { ...agreement, obligations } }, null, 2);
+}

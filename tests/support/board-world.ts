@@ -1,5 +1,5 @@
 import { agreementInput } from "@/lib/agreements/schema";
-import { loadAgreement } from "@/lib/agreements/service";
+import { importAgreement } from "@/lib/agreements/file/service";
 import { db } from "@/lib/db/client";
 import { incidentInput } from "@/lib/incidents/schema";
 import { logIncident } from "@/lib/incidents/service";
@@ -9,6 +9,7 @@ import { transitionIncident, type TransitionRequest } from "@/lib/reviews/servic
 import { speakerInput } from "@/lib/sources/schema";
 import { registerSpeaker } from "@/lib/sources/service";
 import type { Result } from "@/lib/kernel/result";
+import { aFileText } from "./agreement-builders";
 
 export const accepted = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
@@ -40,7 +41,7 @@ export async function aWorld() {
     clauses: [{ number: 1, title: "Ceasefire" }],
     obligations: [duty("TT-1a", "STANDING_NEGATIVE", { obligors: ["Armenia", "Azerbaijan"], obligorSides: ["AM", "AZ"] }), duty("TT-1b", "MILESTONE", { deadlines: [deadline("2020-11-15"), deadline("2020-11-25", amended)] }), duty("TT-1c", "STANDING_POSITIVE", { dependsOn: ["TT-1a"] })],
   });
-  accepted(await loadAgreement(importer, input, loadedAt));
+  accepted(await importAgreement(importer, aFileText({ agreement: input }), loadedAt));
   return { importer, analyst: await demo("analyst"), reviewer: await demo("reviewer"), reviewer2: await demo("reviewer2") };
 }
 

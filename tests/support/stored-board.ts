@@ -1,13 +1,13 @@
 // A second agreement whose duties read each other, and ways to look at what is stored of the board.
 import { agreementInput } from "@/lib/agreements/schema";
-import { loadAgreement } from "@/lib/agreements/service";
+import { importAgreement } from "@/lib/agreements/file/service";
 import { getBoard, type BoardItem } from "@/lib/compliance/queries";
 import type { MilestoneInput } from "@/lib/compliance/schema";
 import { recordMilestone } from "@/lib/compliance/service";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { calendarDate } from "@/lib/kernel/calendar-date";
-import { anAgreementInput, aDueDate, anObligationInput } from "./agreement-builders";
+import { aDueDate, aFileText, anAgreementInput, anObligationInput } from "./agreement-builders";
 import { accepted, type World } from "./board-world";
 
 const loadedAt = new Date("2020-11-10T12:00:00Z");
@@ -27,7 +27,7 @@ export async function aWebOfDuties({ importer }: World): Promise<void> {
       duty("WW-2c", "STANDING_POSITIVE", { clause: 2, dependsOn: ["WW-2b"], interpretations: [{ holder: "A", reading: "So.", statedOn: null, source: null }] }),
     ],
   });
-  accepted(await loadAgreement(importer, input, loadedAt));
+  accepted(await importAgreement(importer, aFileText({ agreement: input }), loadedAt));
 }
 
 export const aMilestone = (key: string, over: Partial<MilestoneInput> = {}): MilestoneInput => ({

@@ -12,23 +12,30 @@ import { loadAgreements } from "@/lib/agreements/loaders";
 export const metadata: Metadata = { title: "Agreements" };
 
 export default async function AgreementsPage() {
-  const { groups, total, looseDiscrepancies, graph } = await loadAgreements();
+  const { groups, total, looseDiscrepancies, graph, mayImport } = await loadAgreements();
   return (
     <>
       <PageHeader
         title="Agreements"
-        lead={`${total} instruments by conflict. One of them is read clause by clause; the others stand around it. The status is that of the sources and no decision of ours.`}
+        lead={`${total} instruments by conflict. Those with duties are read clause by clause; the others stand around them. The status is that of the sources and no decision of ours.`}
         actions={
-          total > 0 && (
-            <>
-              <LinkButton href="#graph">How they are linked</LinkButton>
-              <LinkButton href="/agreements/compare">Compare the truces</LinkButton>
-            </>
-          )
+          <>
+            {total > 0 && (
+              <>
+                <LinkButton href="#graph">How they are linked</LinkButton>
+                <LinkButton href="/agreements/compare">Compare the truces</LinkButton>
+              </>
+            )}
+            {mayImport && <LinkButton href="/agreements/import">Import a file</LinkButton>}
+          </>
         }
       />
       <DemonstrationNotice />
-      {total === 0 && <EmptyState title="No agreements yet">The reference data has not been loaded.</EmptyState>}
+      {total === 0 && (
+        <EmptyState title="No agreements yet" action={mayImport && <LinkButton href="/agreements/import">Import a file</LinkButton>}>
+          The reference data has not been loaded, and nobody has imported a file.
+        </EmptyState>
+      )}
       {groups.map(({ conflict, agreements }) => (
         <section key={conflict} className="mb-8" aria-labelledby={`conflict-${conflict.replaceAll(/\W+/g, "-")}`}>
           <h2 id={`conflict-${conflict.replaceAll(/\W+/g, "-")}`} className="mb-2 text-lg font-semibold">

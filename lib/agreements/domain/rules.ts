@@ -1,21 +1,24 @@
+import { parseCalendarDate } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
 import { outcomeErrors } from "../truces/domain/rules";
+import { repeatedIn } from "./changes";
+import { type DutyFacts, dutyErrors } from "./duty-rules";
+import { agreementParts } from "./parts";
 
 type DeadlineFacts = { dueOn: string; setOn: string; origin: string; instrument: string | null; acceptance: string | null };
-type ObligationFacts = {
-  code: string;
+type ObligationFacts = DutyFacts & {
   clause: number;
-  startsAt: string | null;
   endsOn: string | null;
   deadlines: readonly DeadlineFacts[];
   coverage: readonly { fromOn: string; toOn: string | null }[];
-  terms: { startReadings?: readonly { on: string }[] | undefined };
   dependsOn: readonly string[];
 };
 /** What the rules read of an agreement that somebody wants to load. */
 export type AgreementFacts = {
   code: string;
   signedOn: string;
+  inForceAt: string | null;
+  inForceLocal: string | null;
   clauses: readonly { number: number }[];
   textVersions: readonly { key: string; clauses: readonly { number: number }[] }[];
   links: readonly { to: string }[];
@@ -27,20 +30,28 @@ const error = (path: string, code: string, message: string): FieldError => ({ pa
 /** What is wrong with an agreement beyond the shape of its fields: every error names the field and the value. */
 export function agreementErrors(input: AgreementFacts): FieldError[] {
   return [
+    ...inForceErrors(input),
     ...clauseErrors(input),
-    ...input.obligations.flatMap((obligation, index) => obligationErrors(input, obligation, `obligations.${index}`)),
-    ...repeated(input.obligations.map((obligation) => obligation.code), "obligations", "obligation"),
+    ...repeatedIn(input, agreementParts).map(({ path, key }) => error(path, "repeated", `This is given twice: ${key}.`)),
+    ...input.obligations.flatMap((obligation, index) => [...obligationErrors(input, obligation, `obligations.${index}`), ...dutyErrors(obligation, `obligations.${index}`)]),
     ...dependencyErrors(input.obligations),
     ...outcomeErrors(input),
   ];
+}
+
+/** The local reading of the hour decides on which day duties begin: a slip there would move every one of them. */
+function inForceErrors({ inForceAt, inForceLocal }: AgreementFacts): FieldError[] {
+  if (inForceLocal === null) return [];
+  const [, day = "", hour] = /^(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/.exec(inForceLocal) ?? [];
+  if (parseCalendarDate(day) === undefined) return [error("inForceLocal", "impossible_date", `${JSON.stringify(inForceLocal)} is no day or hour on the calendar; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS.`)];
+  const hoursApart = inForceAt === null || hour === undefined ? 0 : Math.abs(Date.parse(`${inForceLocal}Z`) - Date.parse(inForceAt)) / 3_600_000;
+  return hoursApart > 14 ? [error("inForceLocal", "zone_disagrees", `${inForceLocal} and ${inForceAt} in UTC are ${Math.round(hoursApart)} hours apart; no zone is.`)] : [];
 }
 
 function clauseErrors({ clauses, textVersions, obligations, links, code }: AgreementFacts): FieldError[] {
   const numbers = new Set(clauses.map((clause) => clause.number));
   const missing = (path: string, number: number) => (numbers.has(number) ? [] : [error(path, "unknown_clause", `The agreement has no clause ${number}.`)]);
   return [
-    ...repeated(clauses.map((clause) => String(clause.number)), "clauses", "clause"),
-    ...repeated(textVersions.map((version) => version.key), "textVersions", "text version"),
     ...textVersions.flatMap((version, v) => version.clauses.flatMap((text, c) => missing(`textVersions.${v}.clauses.${c}.number`, text.number))),
     ...obligations.flatMap((obligation, index) => missing(`obligations.${index}.clause`, obligation.clause)),
     ...links.flatMap((link, index) => (link.to === code ? [error(`links.${index}.to`, "self_link", `${code} cannot refer to itself.`)] : [])),
@@ -62,18 +73,15 @@ function obligationErrors({ signedOn }: AgreementFacts, obligation: ObligationFa
 
 function deadlineErrors(deadline: DeadlineFacts, { signedOn, obligation, path }: { signedOn: string; obligation: ObligationFacts; path: string }): FieldError[] {
   const errors: FieldError[] = [];
-  if (deadline.dueOn < signedOn) errors.push(error(`${path}.dueOn`, "before_agreement", `${obligation.code} cannot be due on ${deadline.dueOn}, before the agreement of ${signedOn}.`));
-  if (deadline.setOn < signedOn) errors.push(error(`${path}.setOn`, "before_agreement", `A due date of ${obligation.code} cannot be set on ${deadline.setOn}, before the agreement of ${signedOn}.`));
   const isAmendment = deadline.origin === "AMENDMENT";
+  if (deadline.dueOn < signedOn) errors.push(error(`${path}.dueOn`, "before_agreement", `${obligation.code} cannot be due on ${deadline.dueOn}, before the agreement of ${signedOn}.`));
+  if (deadline.setOn < signedOn && isAmendment) errors.push(error(`${path}.setOn`, "amendment_before_agreement", `An amendment of ${obligation.code} cannot be made on ${deadline.setOn}, before the agreement of ${signedOn}.`));
+  if (deadline.setOn < signedOn && !isAmendment) errors.push(error(`${path}.setOn`, "before_agreement", `A due date of ${obligation.code} cannot be set on ${deadline.setOn}, before the agreement of ${signedOn}.`));
   if (isAmendment !== (deadline.instrument !== null && deadline.acceptance !== null))
     errors.push(error(`${path}.instrument`, "amendment_incomplete", `An amendment says by what instrument and with whose assent; a date that is none says neither (${obligation.code}, ${deadline.dueOn}).`));
   // What an amendment changes stays visible beside it: the register holds no amended date without its original.
   if (isAmendment && !obligation.deadlines.some((other) => other.origin === "ORIGINAL")) errors.push(error(`${path}.origin`, "amendment_without_original", `The amendment of ${obligation.code} to ${deadline.dueOn} has no original date beside it.`));
   return errors;
-}
-
-function repeated(values: readonly string[], path: string, what: string): FieldError[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [error(`${path}.${index}`, "repeated", `The ${what} ${value} is given twice.`)] : []));
 }
 
 /** A duty waits for others of its agreement only, and never, by whatever way, for itself. */
@@ -102,9 +110,9 @@ function circleFrom(start: string, byCode: ReadonlyMap<string, ObligationFacts>)
   return walk([start]);
 }
 
-/** Duties so that each comes after those it waits for. The order of the list decides between equals. */
-export function inDependencyOrder<T extends { code: string; dependsOn: readonly string[] }>(obligations: readonly T[]): T[] {
-  const placed = new Set<string>();
+/** Duties so that each comes after those it waits for; `already` are there. The order of the list decides between equals. */
+export function inDependencyOrder<T extends { code: string; dependsOn: readonly string[] }>(obligations: readonly T[], already: Iterable<string> = []): T[] {
+  const placed = new Set<string>(already);
   const ordered: T[] = [];
   let waiting = [...obligations];
   while (waiting.length > 0) {

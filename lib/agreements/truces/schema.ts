@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, instantField, oneOf, textField } from "@/lib/codelists/code-schema";
+import { dayField, oneOf, storedInstantField, textField } from "@/lib/codelists/code-schema";
 import { confidenceCodes } from "@/lib/codelists/source-basis";
 import { timePrecisionCodes } from "@/lib/codelists/time-precision";
 import { truceOutcomeCodes } from "@/lib/codelists/truce-outcome";
@@ -7,7 +7,7 @@ import { boardRequest, type BoardRequest, noDay, type SearchParams, shownText, t
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import { type TruceSort, truceSorts } from "./domain/comparison";
 
-const instant = instantField.nullable().default(null);
+const instant = storedInstantField.nullable().default(null);
 const speakers = z.array(z.string().min(1)).default([]);
 
 /** One account of what became of a truce. Two speakers who differ make two rows. */

@@ -1,14 +1,20 @@
 import { agreementInput, discrepancyInput, type AgreementInput, type ObligationInput } from "@/lib/agreements/schema";
-import { loadAgreement, recordDiscrepancy } from "@/lib/agreements/service";
+import { citedSources, holderOf, voicesOf } from "@/lib/agreements/file/domain/belonging";
+import { type AgreementFile, canonicalFile, fileFormat, fileFormatVersion, textOfFile } from "@/lib/agreements/file/schema";
+import { importAgreement } from "@/lib/agreements/file/service";
+import { recordDiscrepancy } from "@/lib/agreements/service";
+import { firstRuleSet } from "@/lib/compliance/domain/settings";
 import type { AgreementRow, ObligationRow, Reference } from "../files";
 import { coverageOf } from "../tables/coverage";
 import { deadlinesOf, termDays } from "../tables/deadlines";
 import { interpretationsOf } from "../tables/interpretations";
 import { linksOf, textsOf, zoneOf } from "../tables/agreement-texts";
 import { obligationKinds } from "../tables/obligation-kinds";
+import { speakers } from "../tables/speakers";
 import { outcomesOf, truces } from "../tables/truce-outcomes";
 import { type Loading, loadMissing } from "./loading";
 import { present } from "./present";
+import { sourceInputOf } from "./sources";
 
 /** The duty as the service takes it. Throws where a table lacks the code or lost one of the file's due dates. */
 export function obligationInputOf(row: ObligationRow): ObligationInput {
@@ -37,7 +43,8 @@ export function obligationInputOf(row: ObligationRow): ObligationInput {
     textNote: row.seed_vs_text,
     readingNote: row.note_on_reading ?? null,
     confidence: row.confidence,
-    terms: kind.terms ?? {},
+    // Settings are read under rules: those of today, for which the tables were written.
+    terms: kind.terms === undefined ? {} : { ruleVersion: firstRuleSet.version, ...kind.terms },
     quantities: row.quantities.map(({ value, ...quantity }) => ({ ...quantity, value: typeof value === "number" ? value : null, valueText: typeof value === "number" ? null : value })),
     deadlines,
     interpretations: interpretationsOf[row.code] ?? [],
@@ -95,14 +102,37 @@ function notesOf({ notes, parties_note, deadlines, quantities, time_to_breakdown
   ];
 }
 
-/** Agreements in the order of their dates, so that each comes after the instruments it refers to. */
-export async function loadAgreements({ importer, now }: Loading, { agreements, obligations }: Reference): Promise<number> {
-  const byDate = agreements.toSorted((a, b) => a.signed.date.localeCompare(b.signed.date));
-  return loadMissing(byDate, { keyOf: (row) => row.id, present: await present.agreements(), load: (row) => loadAgreement(importer, agreementInputOf(row, obligations), now) });
+/** The agreement as a file, the same as an export of it gives. */
+export function agreementFileOf(row: AgreementRow, { obligations, agreements, discrepancies, sources }: Reference): AgreementFile {
+  const agreement = agreementInputOf(row, obligations);
+  const parts = { agreement, discrepancies: discrepancies.filter((entry) => holderOfRow(entry, { agreements, obligations }) === row.id).map(discrepancyInputOf) };
+  const cited = new Set(citedSources(parts));
+  return canonicalFile({
+    format: fileFormat,
+    formatVersion: fileFormatVersion,
+    speakers: voicesOf(agreement, speakers),
+    sources: sources.filter((source) => cited.has(source.key)).map(sourceInputOf),
+    ...parts,
+  });
 }
 
-export const discrepancyInputOf = (row: Reference["discrepancies"][number]) =>
+type Discrepancy = Reference["discrepancies"][number];
+
+function holderOfRow(row: Discrepancy, { agreements, obligations }: Pick<Reference, "agreements" | "obligations">): string | undefined {
+  const owners = obligations.filter((duty) => row.obligations.includes(duty.code)).map((duty) => duty.agreement_id);
+  const touched = new Set([...row.agreements, ...owners]);
+  return holderOf(agreements.filter(({ id }) => touched.has(id)).map(({ id, signed }) => ({ code: id, signedOn: signed.date })));
+}
+
+/** Agreements in the order of their dates, so that each comes after the instruments it refers to, through the door that any other file takes. */
+export async function loadAgreements({ importer, now }: Loading, reference: Reference): Promise<number> {
+  const byDate = reference.agreements.toSorted((a, b) => a.signed.date.localeCompare(b.signed.date));
+  return loadMissing(byDate, { keyOf: (row) => row.id, present: await present.agreements(), load: (row) => importAgreement(importer, textOfFile(agreementFileOf(row, reference)), now) });
+}
+
+export const discrepancyInputOf = (row: Discrepancy) =>
   discrepancyInput.parse({ code: row.id, topic: row.topic, seedText: row.seed, publicText: row.public, effect: row.effect_on_dataset, obligations: row.obligations, agreements: row.agreements, sources: row.sources });
 
+/** The discrepancies that touch no agreement and so came with no file. */
 export const loadDiscrepancies = async ({ importer, now }: Loading, { discrepancies }: Reference): Promise<number> =>
   loadMissing(discrepancies, { keyOf: (row) => row.id, present: await present.discrepancies(), load: (row) => recordDiscrepancy(importer, discrepancyInputOf(row), now) });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadAgreement } from "@/lib/agreements/service";
+import { importAgreement } from "@/lib/agreements/file/service";
 import { compareTruces } from "@/lib/agreements/truces/domain/comparison";
 import { elapsedInWords } from "@/lib/agreements/truces/domain/elapsed";
 import { listTruces } from "@/lib/agreements/truces/queries";
@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { calendarDate } from "@/lib/kernel/calendar-date";
 import { ensureSystemUsers } from "@/lib/people/service";
-import { anAgreementInput } from "../../support/agreement-builders";
+import { aFileText, anAgreementInput } from "../../support/agreement-builders";
 import { loadReferenceData } from "../../support/reference-data";
 
 const now = new Date("2026-11-24T12:00:00Z");
@@ -24,7 +24,7 @@ const truce = (code: string, over: object = {}) => anAgreementInput({ code, obli
 
 describe("an agreement with what became of its truce", () => {
   it("is kept whole: each account with its speakers and sources", async () => {
-    expect(await loadAgreement(importer, truce("AGR-T-1", { outcomes: [outcome(), outcome({ allegedBy: ["AZ"], deniedBy: ["AM"] }), outcome({ kind: "ENDED", allegedBy: [], deniedBy: [], occurredAt: "2020-12-05T10:00:00Z" })] }), now)).toMatchObject({ ok: true });
+    expect(await importAgreement(importer, aFileText({ agreement: truce("AGR-T-1", { outcomes: [outcome(), outcome({ allegedBy: ["AZ"], deniedBy: ["AM"] }), outcome({ kind: "ENDED", allegedBy: [], deniedBy: [], occurredAt: "2020-12-05T10:00:00Z" })] }) }), now)).toMatchObject({ ok: true });
     const found = (await listTruces(undefined)).find((entry) => entry.code === "AGR-T-1");
     expect(found).toMatchObject({ signedOn: "2020-11-09", hasRecords: false });
     expect(found?.accounts).toMatchObject([
@@ -35,13 +35,13 @@ describe("an agreement with what became of its truce", () => {
   });
 
   it.each([
-    ["a date before the agreement", { outcomes: [outcome({ occurredOn: "2020-11-08" })] }, { path: "outcomes.0.occurredOn", code: "before_agreement" }],
-    ["a speaker whom nobody registered", { outcomes: [outcome({ allegedBy: ["ZZ"] })] }, { path: "outcomes", message: expect.stringContaining("ZZ") as string }],
+    ["a date before the agreement", { outcomes: [outcome({ occurredOn: "2020-11-08" })] }, { path: "agreement.outcomes.0.occurredOn", code: "before_agreement" }],
+    ["a speaker whom nobody registered", { outcomes: [outcome({ allegedBy: ["ZZ"] })] }, { path: "agreement.outcomes.0.allegedBy.0", message: expect.stringContaining("ZZ") as string }],
     ["a source that nobody registered", { outcomes: [outcome({ sources: ["nowhere"] })] }, { message: expect.stringContaining("nowhere") as string }],
-    ["an outcome where no truce is set", { setsTruce: false }, { path: "outcomes", code: "no_truce" }],
+    ["an outcome where no truce is set", { setsTruce: false }, { path: "agreement.outcomes", code: "no_truce" }],
   ])("refuses %s, and keeps nothing of it", async (_what, over, error) => {
     const before = await db().auditEntry.count();
-    expect(await loadAgreement(importer, truce("AGR-T-2", over), now)).toMatchObject({ ok: false, refusal: { kind: "invalid", errors: [error] } });
+    expect(await importAgreement(importer, aFileText({ agreement: truce("AGR-T-2", over) }), now)).toMatchObject({ ok: false, refusal: { kind: "invalid", errors: [error] } });
     expect(await db().agreement.count({ where: { code: "AGR-T-2" } })).toBe(0);
     expect(await db().auditEntry.count()).toBe(before);
   });

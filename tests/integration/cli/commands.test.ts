@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,21 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actorOfRequest } from "@/lib/auth/request";
 import { firstRuleSet } from "@/lib/compliance/domain/settings";
 import { ensureDemoAccounts, verifyPassword } from "@/lib/people/service";
-
-type Ran = { status: number | null; output: string; complaint: string };
-
-/** Runs the command line as a shell would, against the database of this test file. */
-function cli(words: string[], input = ""): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "cli/main.ts", ...words], { stdio: "pipe" });
-    const ran = { output: "", complaint: "" };
-    child.stdout.on("data", (chunk) => (ran.output += String(chunk)));
-    child.stderr.on("data", (chunk) => (ran.complaint += String(chunk)));
-    child.on("error", reject);
-    child.on("close", (status) => resolve({ status, ...ran }));
-    child.stdin.end(input);
-  });
-}
+import { runCli as cli } from "../../support/run-cli";
 
 const isOneLine = (text: string): boolean => /^[^\n]+\n$/.test(text);
 
@@ -95,6 +80,6 @@ describe("the command line", () => {
   it("lists its commands on request, with status 0", async () => {
     const { status, output } = await cli(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["token", "user", "board", "export", "states", "rebuild-board"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+    for (const command of ["token", "user", "agreement", "board", "export", "states", "rebuild-board"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
   });
 });

@@ -21,7 +21,7 @@ describe("an agreement is refused, with the field and the value", () => {
 
   it("where a date was set before the agreement", () => {
     expect(only({ deadlines: [aDueDate({ setOn: "2020-11-08" })] })).toMatchObject([{ path: "obligations.0.deadlines.0.setOn", code: "before_agreement", message: expect.stringContaining("2020-11-08") as string }]);
-    expect(only({ deadlines: [aDueDate(), { ...anAmendment, setOn: "2020-11-01" }] })).toMatchObject([{ path: "obligations.0.deadlines.1.setOn", code: "before_agreement" }]);
+    expect(only({ deadlines: [aDueDate(), { ...anAmendment, setOn: "2020-11-01" }] })).toMatchObject([{ path: "obligations.0.deadlines.1.setOn", code: "amendment_before_agreement" }]);
   });
 
   it("where a due date lies before the agreement", () => expect(only({ deadlines: [aDueDate({ dueOn: "2020-11-01" })] })).toMatchObject([{ path: "obligations.0.deadlines.0.dueOn", message: expect.stringContaining("2020-11-01") as string }]));

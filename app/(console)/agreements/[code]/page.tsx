@@ -3,6 +3,8 @@ import { AgreementFacts } from "@/components/agreements/agreement-facts";
 import { ClauseSection } from "@/components/agreements/clause-section";
 import { DiscrepancyTable } from "@/components/agreements/discrepancy-table";
 import { InstrumentGraph } from "@/components/agreements/graph/instrument-graph";
+import { ExportLink } from "@/components/agreements/import/export-link";
+import { ImportedNotice } from "@/components/agreements/import/imported-notice";
 import { InstrumentLinks } from "@/components/agreements/instrument-links";
 import { TextVersions } from "@/components/agreements/text-versions";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
@@ -13,13 +15,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadAgreement } from "@/lib/agreements/loaders";
 
-type Props = { params: Promise<{ code: string }> };
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ imported?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: decodeURIComponent((await params).code) };
 }
 
-export default async function AgreementPage({ params }: Props) {
+export default async function AgreementPage({ params, searchParams }: Props) {
   const { agreement, graph } = await loadAgreement(decodeURIComponent((await params).code));
   const { clauses, textVersions, discrepancies, sources } = agreement;
   return (
@@ -28,8 +30,14 @@ export default async function AgreementPage({ params }: Props) {
         eyebrow={<TextLink href="/agreements">Agreements: {agreement.conflict}</TextLink>}
         title={agreement.title}
         lead={agreement.code}
-        actions={clauses.length > 0 && <LinkButton href={`/board?agreement=${encodeURIComponent(agreement.code)}`}>Status board</LinkButton>}
+        actions={
+          <>
+            <ExportLink code={agreement.code} />
+            {clauses.length > 0 && <LinkButton href={`/board?agreement=${encodeURIComponent(agreement.code)}`}>Status board</LinkButton>}
+          </>
+        }
       />
+      <ImportedNotice imported={(await searchParams).imported} />
       {agreement.isDemonstration && <DemonstrationNotice />}
       {clauses.length > 0 && (
         <nav aria-label="Points" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">

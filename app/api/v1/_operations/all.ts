@@ -1,4 +1,5 @@
 import type { Operation } from "@/lib/server/operation";
+import { getAgreementFile, importAgreement } from "./agreement-files";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { exportBoardHistory, getBoard, getObligation } from "./board";
@@ -9,7 +10,9 @@ import { exportTruces } from "./truces";
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
 export const operations: readonly Operation[] = [
   listAgreements,
+  importAgreement,
   getAgreement,
+  getAgreementFile,
   exportTruces,
   getBoard,
   exportBoardHistory,

@@ -10,7 +10,7 @@ const problemShape = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional().meta({ description: "For invalid input: what is wrong where." }),
+    errors: z.array(z.looseObject({ path: z.string(), code: z.string(), message: z.string() })).optional().meta({ description: "For invalid input: what is wrong where; for a file also its line and column." }),
     reference: z.string().optional().meta({ description: "For an unexpected error: what to send along with a report." }),
   })
   .meta({ id: "Problem", description: "A refusal, as in RFC 9457." });
