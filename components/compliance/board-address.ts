@@ -25,7 +25,7 @@ export const obligationHref = (code: string, moment: BoardMoment): string => mom
 export const changesHref = ({ clock, from, to, asOf, knownOn, agreement }: ChangesAddress): string => withQuery("/board/changes", { clock, from, to, asOf, knownAt: knownOn, agreement });
 
 /** The file of the months of a board. A day of knowledge stands for all of that day, as in the API. */
-export const historyCsvHref = ({ asOf, knownOn }: BoardMoment, agreement: string | undefined): string => momentHref("/api/v1/board/history.csv", { asOf, knownOn }, agreement);
+export const historyCsvHref = (moment: BoardMoment, agreement: string | undefined): string => momentHref("/api/v1/board/history.csv", moment, agreement);
 
 type RuleChangesAddress = { readonly from: string; readonly to: string; readonly asOf: string; readonly knownOn: string | undefined; readonly agreement?: string | undefined };
 
