@@ -82,9 +82,9 @@ export const exportBoardHistory = operation({
   path: "/board/history.csv",
   tag,
   summary: "The state of every obligation on the last day of each month up to a day, as CSV",
-  description: "Columns: code, title, kind, month, as_of, state, timeliness, overlays, dates, known_at, rule_version. Several values of one cell are joined by a semicolon.",
+  description: "Columns: code, title, kind, month, as_of, state, timeliness, overlays, decision, dates, known_at, rule_version. `state` is what stands; `decision` is what reviewers did for that day or an earlier one. Several values of one cell are joined by a semicolon.",
   params: noParams,
-  query: z.strictObject({ agreement: agreementCode, asOf, knownAt }),
+  query: z.strictObject({ agreement: agreementCode, asOf, knownAt, rules }),
   body: noBody,
   answers: { 200: { description: "The file.", mediaType: "text/csv", headers: { "Content-Disposition": "The file's name." } } },
 });
