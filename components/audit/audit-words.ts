@@ -1,3 +1,4 @@
+import { duplicateRelationLabel } from "@/lib/codelists/duplicate-relation";
 import { verificationLabel } from "@/lib/codelists/verification";
 import { workflowStateLabel } from "@/lib/codelists/workflow";
 import { auditEventLabels, auditSubjectLabels, type AuditEntryView } from "@/lib/audit/schema";
@@ -39,6 +40,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
   email: (email) => text(email),
   role: (role) => `role ${text(role)}`,
   name: (name) => `“${text(name)}”`,
+  other: (other) => text(other),
+  relation: (relation) => duplicateRelationLabel(text(relation)),
   // Shown as the subject.
   key: () => "",
   what: (what) => text(what),

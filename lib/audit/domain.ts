@@ -1,7 +1,8 @@
 /** Every event the audit keeps, with its own data. Closed: a new verb adds a member here. */
 export type AuditEvent =
   | { event: "incident.logged" | "incident.edited"; data: { version: number; changed: string[] } }
-  | { event: "incident.submitted" | "incident.claimed" | "incident.changesRequested" | "incident.approved" | "incident.rejected" | "incident.published" | "incident.held" | "incident.retracted" | "incident.retractionProposed" | "incident.correctionOpened" | "incident.corrected"; data: { version: number; from: string; to: string; reason?: string; verification?: string; approvals?: number; approvalsNeeded?: number } }
+  | { event: "incident.submitted" | "incident.claimed" | "incident.changesRequested" | "incident.approved" | "incident.rejected" | "incident.published" | "incident.held" | "incident.retracted" | "incident.retractionProposed" | "incident.correctionOpened" | "incident.corrected" | "incident.mergedInto" | "incident.mergeReceived" | "incident.mergeUndone"; data: { version: number; from: string; to: string; reason?: string; verification?: string; approvals?: number; approvalsNeeded?: number; other?: string } }
+  | { event: "incident.related" | "incident.relationUndone"; data: { other: string; relation: string; reason: string } }
   | { event: "incident.exported"; data: { format: string; filter: Record<string, string[]>; rows: number } }
   | { event: "token.created"; data: { name: string; expiresAt: string } }
   | { event: "user.added"; data: { email: string; role: string } }

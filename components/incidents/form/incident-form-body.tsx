@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useActionState, useEffect, useRef, useState } from "react";
 import type { IncidentInput } from "@/lib/incidents/schema";
 import type { RegionMap } from "@/lib/map/domain/district";
+import { LikePanel } from "@/components/duplicates/like-panel";
 import { CarriedFields } from "./carried-fields";
 import { CasualtiesSection } from "./casualties-section";
 import { ClaimsSection } from "./claims-section";
@@ -112,6 +113,7 @@ export function IncidentFormBody({ action, record, opened, values, isRestored, c
         <TextAreaField field={fields.narrative} label="What the sources report" hint="Neutral words; say who says what. Both forms of a place's name, in alphabetical order." rows={7} />
       </FormSection>
       <SourcesSection form={form} field={fields.sources} sources={choices.sources} />
+      <LikePanel form={element} />
       <SubmitBar record={record} isSending={isSending} savedAt={draft.savedAt} />
     </form>
   );

@@ -26,6 +26,8 @@ export type ClaimView = {
   source: number | null;
   quote: string | null;
   locator: string | null;
+  /** The record that the line came from in a merge; null for its own lines. */
+  mergedFrom: number | null;
 };
 
 export type CasualtyView = {
@@ -37,6 +39,8 @@ export type CasualtyView = {
   high: number | null;
   orderFlagged: boolean;
   source: number | null;
+  /** The record that the line came from in a merge; null for its own lines. */
+  mergedFrom: number | null;
 };
 
 export type ObservationView = {
@@ -48,6 +52,8 @@ export type ObservationView = {
   countHigh: number | null;
   countUnit: ObservationKind | null;
   weapon: Weapon | null;
+  /** The record that the line came from in a merge; null for its own lines. */
+  mergedFrom: number | null;
 };
 
 export type ObligationLink = { code: string; relation: ObligationRelation; effect: ObligationEffect };
@@ -79,7 +85,7 @@ export type IncidentView = {
   redacted: boolean;
   /** Reference row compiled from excerpts. */
   isDemonstration: boolean;
-  /** Why a withdrawn or replaced record no longer stands, and what stands in its place. */
+  /** Why a withdrawn, replaced or merged record no longer stands, and what stands in its place. */
   notice: { reason: string; replacedBy: number | null } | null;
   /** The published record that this one corrects. */
   corrects: number | null;
@@ -92,6 +98,8 @@ export type RecordFacts = {
   authorId: number;
   lastEditorId: number;
   teamId: number;
+  /** It was public once: what became of it since is told to everybody. */
+  wasPublished: boolean;
 };
 
 /** The reference that people quote; made from the id, so it never changes. */

@@ -24,8 +24,8 @@ describe("the sections shown", () => {
 
   it.each([
     ["VIEWER", all],
-    ["ANALYST", all],
-    ["REVIEWER", [...all, "/review"]],
+    ["ANALYST", [...all, "/duplicates"]],
+    ["REVIEWER", [...all, "/duplicates", "/review"]],
     ["AUDITOR", [...all, "/audit"]],
     ["ADMIN", [...all, "/audit"]],
   ] as const)("to %s are those the role can use", (role, hrefs) => {
