@@ -1,3 +1,4 @@
+import { correctionAimLabel, correctionKindLabel, correctionOutcomeLabel } from "@/lib/codelists/correction";
 import { duplicateRelationLabel } from "@/lib/codelists/duplicate-relation";
 import { verificationLabel } from "@/lib/codelists/verification";
 import { workflowStateLabel } from "@/lib/codelists/workflow";
@@ -40,6 +41,10 @@ const phrases: Readonly<Record<string, Phrase>> = {
   email: (email) => text(email),
   role: (role) => `role ${text(role)}`,
   name: (name) => `“${text(name)}”`,
+  request: (request) => text(request),
+  aim: (aim) => correctionAimLabel(text(aim)).toLowerCase(),
+  kind: (kind) => correctionKindLabel(text(kind)).toLowerCase(),
+  outcome: (outcome) => correctionOutcomeLabel(text(outcome)).toLowerCase(),
   other: (other) => text(other),
   relation: (relation) => duplicateRelationLabel(text(relation)),
   // Shown as the subject.

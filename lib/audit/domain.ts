@@ -3,6 +3,9 @@ export type AuditEvent =
   | { event: "incident.logged" | "incident.edited"; data: { version: number; changed: string[] } }
   | { event: "incident.submitted" | "incident.claimed" | "incident.changesRequested" | "incident.approved" | "incident.rejected" | "incident.published" | "incident.held" | "incident.retracted" | "incident.retractionProposed" | "incident.correctionOpened" | "incident.corrected" | "incident.mergedInto" | "incident.mergeReceived" | "incident.mergeUndone"; data: { version: number; from: string; to: string; reason?: string; verification?: string; approvals?: number; approvalsNeeded?: number; other?: string } }
   | { event: "incident.related" | "incident.relationUndone"; data: { other: string; relation: string; reason: string } }
+  | { event: "correction.filed"; data: { request: string; aim: string; kind: string } }
+  | { event: "correction.decided"; data: { request: string; outcome: string; reason: string } }
+  | { event: "correction.withdrawn"; data: { request: string; reason: string } }
   | { event: "incident.exported"; data: { format: string; filter: Record<string, string[]>; rows: number } }
   | { event: "token.created"; data: { name: string; expiresAt: string } }
   | { event: "user.added"; data: { email: string; role: string } }

@@ -29,6 +29,9 @@ const eventWords: Record<string, string> = {
   "incident.mergedInto": "Merged into another record",
   "incident.mergeReceived": "Another record was merged into it",
   "incident.mergeUndone": "A merge was undone",
+  "correction.filed": "A correction or reply was asked for",
+  "correction.decided": "A request to correct was decided",
+  "correction.withdrawn": "A request to correct was taken back",
   "incident.related": "Its relation to another record was decided",
   "incident.relationUndone": "Its relation to another record was undone",
 };

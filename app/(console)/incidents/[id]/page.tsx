@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RequestsCard } from "@/components/corrections/requests-card";
 import { DuplicatesCard } from "@/components/duplicates/duplicates-card";
 import { DraftSweep } from "@/components/incidents/form/draft-sweep";
 import { CasualtyTable } from "@/components/incidents/record/casualty-table";
@@ -20,6 +21,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor } from "@/lib/auth/session";
+import { loadRequestsOn } from "@/lib/corrections/loaders";
 import { loadDuplicates } from "@/lib/duplicates/loaders";
 import { loadIncident } from "@/lib/incidents/loaders";
 import { loadLocatorMap } from "@/lib/map/loaders";
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: Pick<IncidentPageProps, "para
 
 export default async function IncidentPage({ params, searchParams }: IncidentPageProps) {
   const id = Number((await params).id);
-  const [page, duplicates, actor, { saved }] = await Promise.all([loadIncident(id), loadDuplicates(id), requireActor(), searchParams]);
+  const [page, duplicates, requests, actor, { saved }] = await Promise.all([loadIncident(id), loadDuplicates(id), loadRequestsOn(id), requireActor(), searchParams]);
   const { incident, names, allowed } = page;
   const standing = reviewStanding({ ...page, workflow: incident.workflow });
   const obligations = incident.obligations.map((link) => ({ ...link, title: names.obligations.get(link.code) ?? "" }));
@@ -65,6 +67,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           <NarrativeCard narrative={incident.narrative} isWithheld={incident.redacted} />
           <SourceList incident={incident} names={names} />
           <DuplicatesCard record={incident} duplicates={duplicates} />
+          <RequestsCard incident={incident} {...requests} isPublic={page.wasPublished} />
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           <ObligationLinks incident={incident} names={names} />

@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/server/operation";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { getBoard, getObligation } from "./board";
+import { decideCorrection, fileCorrection, listCorrections } from "./corrections";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 
@@ -21,6 +22,9 @@ export const operations: readonly Operation[] = [
   listDuplicates,
   mergeIncident,
   unmergeIncident,
+  listCorrections,
+  fileCorrection,
+  decideCorrection,
   exportCsv,
   listAudit,
 ];
