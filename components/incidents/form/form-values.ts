@@ -40,12 +40,3 @@ export function flattened(values: unknown, prefix = ""): Map<string, string> {
   if (!isRecord(values)) return new Map();
   return new Map(Object.entries(values).flatMap(([key, value]) => [...flattened(value, prefix === "" ? key : `${prefix}.${key}`)]));
 }
-
-export type Change = { name: string; before: string | undefined; after: string | undefined };
-
-/** What differs between two states of a record, by name in the form. */
-export function changesBetween(before: IncidentFormValues, after: IncidentFormValues): Change[] {
-  const [old, current] = [flattened(before), flattened(after)];
-  const names = [...new Set([...old.keys(), ...current.keys()])];
-  return names.filter((name) => old.get(name) !== current.get(name)).map((name) => ({ name, before: old.get(name), after: current.get(name) }));
-}

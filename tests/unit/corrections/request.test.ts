@@ -39,7 +39,7 @@ describe("who may do what with a request", () => {
   });
   it("keeps words about somebody's safety, and about protected records, from those who don't handle them", () => {
     for (const kind of correctionKindCodes) {
-      expect(mayReadWords(anActor("VIEWER"), { filedById: 7, kind, record }), kind).toBe(kind !== "SAFETY");
+      expect(mayReadWords(anActor("VIEWER"), { filedById: 7, kind, record })).toBe(kind !== "SAFETY");
       expect(mayReadWords(anActor("VIEWER"), { filedById: 7, kind, record: { ...record, sensitivity: "S2_RESTRICTED" } })).toBe(false);
       expect(mayReadWords(anActor("VIEWER", { userId: 7 }), { filedById: 7, kind, record })).toBe(true);
       expect(mayReadWords(anActor("REVIEWER"), { filedById: 7, kind, record })).toBe(true);
