@@ -41,6 +41,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   email: (email) => text(email),
   role: (role) => `role ${text(role)}`,
   name: (name) => `“${text(name)}”`,
+  comment: (number) => `comment ${text(number)}`,
   request: (request) => text(request),
   aim: (aim) => correctionAimLabel(text(aim)).toLowerCase(),
   kind: (kind) => correctionKindLabel(text(kind)).toLowerCase(),

@@ -3,6 +3,7 @@ export type AuditEvent =
   | { event: "incident.logged" | "incident.edited"; data: { version: number; changed: string[] } }
   | { event: "incident.submitted" | "incident.claimed" | "incident.changesRequested" | "incident.approved" | "incident.rejected" | "incident.published" | "incident.held" | "incident.retracted" | "incident.retractionProposed" | "incident.correctionOpened" | "incident.corrected" | "incident.mergedInto" | "incident.mergeReceived" | "incident.mergeUndone"; data: { version: number; from: string; to: string; reason?: string; verification?: string; approvals?: number; approvalsNeeded?: number; other?: string } }
   | { event: "incident.related" | "incident.relationUndone"; data: { other: string; relation: string; reason: string } }
+  | { event: "incident.commented" | "incident.dissented"; data: { comment: number } }
   | { event: "correction.filed"; data: { request: string; aim: string; kind: string } }
   | { event: "correction.decided"; data: { request: string; outcome: string; reason: string } }
   | { event: "correction.withdrawn"; data: { request: string; reason: string } }

@@ -21,6 +21,8 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "incident.mergeUndone": "Merge undone",
   "incident.related": "Relation to another record decided",
   "incident.relationUndone": "Relation to another record undone",
+  "incident.commented": "Commented on",
+  "incident.dissented": "Dissent recorded",
   "correction.filed": "Correction or reply asked for",
   "correction.decided": "Decided on a request to correct",
   "correction.withdrawn": "Request to correct taken back",

@@ -22,6 +22,7 @@ import type { IncidentFormValues } from "./form-values";
 import { MergePanel } from "./merge-panel";
 import type { EditedRecord } from "./incident-form";
 import { ObligationsSection } from "./obligations-section";
+import { PresenceNotice } from "./presence-notice";
 import { SourcesSection } from "./sources-section";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
@@ -103,6 +104,7 @@ export function IncidentFormBody({ action, record, opened, values, isRestored, c
       onInput={changed}
       className="grid gap-5"
     >
+      {record && <PresenceNotice id={record.id} />}
       <DraftNotice draft={isRestored ? undefined : draft.found} currentVersion={opened?.version ?? null} onRestore={onRestore} onDiscard={draft.forget} onKeepAgain={draft.keepAgain} />
       {isStale && (
         <MergePanel key={record.version} base={opened.values} theirs={record.values} version={record.version} readMine={() => valuesIn(element.current)} onMerge={onMerge} />

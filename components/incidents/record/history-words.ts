@@ -29,6 +29,8 @@ const eventWords: Record<string, string> = {
   "incident.mergedInto": "Merged into another record",
   "incident.mergeReceived": "Another record was merged into it",
   "incident.mergeUndone": "A merge was undone",
+  "incident.commented": "Commented on",
+  "incident.dissented": "A reviewer disagreed",
   "correction.filed": "A correction or reply was asked for",
   "correction.decided": "A request to correct was decided",
   "correction.withdrawn": "A request to correct was taken back",

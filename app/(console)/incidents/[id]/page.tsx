@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CommentsCard } from "@/components/comments/comments-card";
 import { RequestsCard } from "@/components/corrections/requests-card";
 import { DuplicatesCard } from "@/components/duplicates/duplicates-card";
 import { DraftSweep } from "@/components/incidents/form/draft-sweep";
@@ -21,6 +22,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor } from "@/lib/auth/session";
+import { loadComments } from "@/lib/comments/loaders";
 import { loadRequestsOn } from "@/lib/corrections/loaders";
 import { loadDuplicates } from "@/lib/duplicates/loaders";
 import { loadIncident } from "@/lib/incidents/loaders";
@@ -35,7 +37,9 @@ export async function generateMetadata({ params }: Pick<IncidentPageProps, "para
 
 export default async function IncidentPage({ params, searchParams }: IncidentPageProps) {
   const id = Number((await params).id);
-  const [page, duplicates, requests, actor, { saved }] = await Promise.all([loadIncident(id), loadDuplicates(id), loadRequestsOn(id), requireActor(), searchParams]);
+  const [page, comments, duplicates, requests, actor, { saved }] = await Promise.all([
+    loadIncident(id), loadComments(id), loadDuplicates(id), loadRequestsOn(id), requireActor(), searchParams,
+  ]);
   const { incident, names, allowed } = page;
   const standing = reviewStanding({ ...page, workflow: incident.workflow });
   const obligations = incident.obligations.map((link) => ({ ...link, title: names.obligations.get(link.code) ?? "" }));
@@ -66,6 +70,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           <ObservationTable observations={incident.observations} />
           <NarrativeCard narrative={incident.narrative} isWithheld={incident.redacted} />
           <SourceList incident={incident} names={names} />
+          <CommentsCard incident={incident} {...comments} />
           <DuplicatesCard record={incident} duplicates={duplicates} />
           <RequestsCard incident={incident} {...requests} isPublic={page.wasPublished} />
         </div>
