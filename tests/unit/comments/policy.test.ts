@@ -8,15 +8,15 @@ import { anActor, recordFacts } from "../../support/incident-builders";
 const published = recordFacts({ workflow: "PUBLISHED", wasPublished: true });
 
 describe("the talk about a record", () => {
-  it.each<[Role, boolean, boolean, boolean]>([
-    ["VIEWER", false, false, false],
-    ["ANALYST", true, true, false],
-    ["REVIEWER", true, true, true],
-    ["AUDITOR", true, false, false],
-    ["ADMIN", false, false, false],
-  ])("%s: read %s, write %s, dissent %s", (role, read, write, dissent) => {
+  it.each<[Role, readonly boolean[]]>([
+    ["VIEWER", [false, false, false]],
+    ["ANALYST", [true, true, false]],
+    ["REVIEWER", [true, true, true]],
+    ["AUDITOR", [true, false, false]],
+    ["ADMIN", [false, false, false]],
+  ])("%s may read, write and dissent: %j", (role, rights) => {
     const actor = anActor(role);
-    expect([mayReadComments(actor, published), mayComment(actor, published), mayDissent(actor, published)]).toEqual([read, write, dissent]);
+    expect([mayReadComments(actor, published), mayComment(actor, published), mayDissent(actor, published)]).toEqual(rights);
   });
   it("is closed with the record's protected fields", () => expect(mayReadComments(anActor("ANALYST", { teamId: 77 }), { ...published, sensitivity: "S2_RESTRICTED" })).toBe(false));
   it("has no dissent of the author", () => expect(mayDissent(anActor("REVIEWER", { userId: 1 }), published)).toBe(false));
