@@ -1,5 +1,7 @@
 import { correctionAimLabel, correctionKindLabel, correctionOutcomeLabel } from "@/lib/codelists/correction";
 import { duplicateRelationLabel } from "@/lib/codelists/duplicate-relation";
+import { sourceDerivationLabel } from "@/lib/codelists/source-derivation";
+import { sourceTopicLabel } from "@/lib/codelists/source-topic";
 import { verificationLabel } from "@/lib/codelists/verification";
 import { workflowStateLabel } from "@/lib/codelists/workflow";
 import { auditEventLabels, auditSubjectLabels, type AuditEntryView } from "@/lib/audit/schema";
@@ -41,6 +43,10 @@ const phrases: Readonly<Record<string, Phrase>> = {
   email: (email) => text(email),
   role: (role) => `role ${text(role)}`,
   name: (name) => `“${text(name)}”`,
+  topic: (topic) => `on ${sourceTopicLabel(text(topic)).toLowerCase()}`,
+  reliability: (letter) => `reliability ${text(letter)}`,
+  derivation: (derivation) => sourceDerivationLabel(text(derivation)).toLowerCase(),
+  root: (root) => (root === null ? "" : `rests on source no. ${text(root)}`),
   comment: (number) => `comment ${text(number)}`,
   request: (request) => text(request),
   aim: (aim) => correctionAimLabel(text(aim)).toLowerCase(),

@@ -1,5 +1,5 @@
 /** The migrations that this code was written against. A unit test holds the list to the folder `prisma/migrations`. */
-export const expectedMigrations = ["20261124000000_tables", "20261124000100_rules", "20261124000200_idempotency", "20261124000300_audit_filters", "20261125000900_duplicates", "20261125000910_correction_requests", "20261125000920_comments_and_presence"] as const;
+export const expectedMigrations = ["20261124000000_tables", "20261124000100_rules", "20261124000200_idempotency", "20261124000300_audit_filters", "20261125000900_duplicates", "20261125000910_correction_requests", "20261125000920_comments_and_presence", "20261125000930_source_gradings"] as const;
 
 /** A migration as the database records it. */
 export type AppliedMigration = { name: string; isFinished: boolean };

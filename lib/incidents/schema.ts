@@ -2,6 +2,7 @@ import { z } from "zod";
 import { casualtyOutcomeCodes } from "@/lib/codelists/casualty";
 import { casualtySideCodes } from "@/lib/codelists/casualty-side";
 import { casualtyStatusCodes } from "@/lib/codelists/casualty-status";
+import { credibilityCodes } from "@/lib/codelists/credibility";
 import { dayField, oneOf } from "@/lib/codelists/code-schema";
 import { incidentFlagCodes } from "@/lib/codelists/incident-flag";
 import { incidentTypeCodes } from "@/lib/codelists/incident-type";
@@ -81,6 +82,14 @@ const placeInput = z
 /** Set by a merge: such a line belongs to another record, and an edit leaves it out of account. */
 const mergedFrom = reference.nullable().default(null);
 
+/** A form sends the grade as text, a program as a number. */
+const credibilityField = z
+  .preprocess(
+    (value) => (value === "" ? null : typeof value === "string" && /^[1-6]$/.test(value) ? Number(value) : value),
+    z.literal([...credibilityCodes], { error: (issue) => `${JSON.stringify(issue.input)} is not a credibility from 1 to 6.` }).nullable(),
+  )
+  .default(null);
+
 const claimInput = z.object({
   stance: oneOf(stanceCodes),
   speaker: plainText(40).min(1, { error: "Name who speaks." }),
@@ -89,6 +98,7 @@ const claimInput = z.object({
   source: reference.nullable().default(null),
   quote: optionalText(2000),
   locator: optionalText(300),
+  credibility: credibilityField,
   mergedFrom,
 });
 
@@ -229,6 +239,7 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
       source: z.int().nullable(),
       quote: z.string().nullable(),
       locator: z.string().nullable(),
+      credibility: z.literal([...credibilityCodes]).nullable(),
       mergedFrom: z.int().nullable(),
     }),
   ),

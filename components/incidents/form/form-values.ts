@@ -1,5 +1,5 @@
 /** What the form holds: text as typed, in the names of the record's JSON. Empty parts are absent. */
-export type ClaimValues = { stance?: string | undefined; speaker?: string | undefined; against?: string | undefined; statedOn?: string | undefined; source?: string | undefined; quote?: string | undefined; locator?: string | undefined };
+export type ClaimValues = { stance?: string | undefined; speaker?: string | undefined; against?: string | undefined; statedOn?: string | undefined; source?: string | undefined; quote?: string | undefined; locator?: string | undefined; credibility?: string | undefined };
 export type CasualtyValues = { outcome?: string | undefined; status?: string | undefined; side?: string | undefined; low?: string | undefined; best?: string | undefined; high?: string | undefined; orderFlagged?: string | undefined; source?: string | undefined };
 export type ObligationValues = { code?: string | undefined; relation?: string | undefined };
 export type OccurredValues = { start?: string | undefined; end?: string | undefined; time?: string | undefined; zone?: string | undefined; precision?: string | undefined };

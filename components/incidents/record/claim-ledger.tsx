@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
+import { credibilityLabel } from "@/lib/codelists/credibility";
 import { stanceLabel } from "@/lib/codelists/stance";
 import { type ClaimView, referenceOf } from "@/lib/incidents/domain/record";
 import type { RecordNames } from "./record-names";
@@ -43,6 +44,11 @@ export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly Cl
                 <Td className="min-w-56">
                   {claim.quote === null ? <span className="text-ink-soft">{isWithheld ? "Withheld" : "No quote"}</span> : <q>{claim.quote}</q>}
                   {claim.locator !== null && <span className="block text-ink-soft">{claim.locator}</span>}
+                  {claim.credibility !== null && (
+                    <span className="block text-ink-soft">
+                      Credibility {claim.credibility}: {credibilityLabel(claim.credibility).toLowerCase()}
+                    </span>
+                  )}
                 </Td>
               </Tr>
             ))}

@@ -31,6 +31,7 @@ const eventWords: Record<string, string> = {
   "incident.mergeUndone": "A merge was undone",
   "incident.commented": "Commented on",
   "incident.dissented": "A reviewer disagreed",
+  "incident.levelLowered": "Level lowered, since a source fell away",
   "correction.filed": "A correction or reply was asked for",
   "correction.decided": "A request to correct was decided",
   "correction.withdrawn": "A request to correct was taken back",

@@ -1,6 +1,7 @@
 import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
+import type { Credibility } from "@/lib/codelists/credibility";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { IncidentType } from "@/lib/codelists/incident-type";
 import type { LocationPrecision } from "@/lib/codelists/location-precision";
@@ -26,6 +27,8 @@ export type ClaimView = {
   source: number | null;
   quote: string | null;
   locator: string | null;
+  /** Admiralty credibility of this item, 1 to 6; null where nobody graded it. */
+  credibility: Credibility | null;
   /** The record that the line came from in a merge; null for its own lines. */
   mergedFrom: number | null;
 };

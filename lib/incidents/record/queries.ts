@@ -1,6 +1,7 @@
 import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
+import type { Credibility } from "@/lib/codelists/credibility";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { IncidentType } from "@/lib/codelists/incident-type";
 import type { LocationPrecision } from "@/lib/codelists/location-precision";
@@ -21,6 +22,7 @@ import type { IncidentZone } from "@/lib/codelists/zone";
 import type { Prisma } from "@/lib/db/generated/client";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { placeLabel } from "@/lib/places/domain";
+import { derivedSelect, isWithdrawn, rootIdOf } from "@/lib/sources/derivation/queries";
 import type { LedgerLine } from "../domain/ledger";
 import { referenceOf, type IncidentView, type RecordFacts } from "../domain/record";
 
@@ -38,10 +40,10 @@ export const recordSelect = {
   place: { select: { names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } },
   claims: {
     select: {
-      stance: true, speaker: true, against: true, statedOn: true, sourceId: true, quote: true, locator: true, mergedFromId: true,
+      stance: true, speaker: true, against: true, statedOn: true, sourceId: true, quote: true, locator: true, credibility: true, mergedFromId: true,
       speakerRow: { select: { name: true, side: true, rootGroup: true, kind: true } },
       againstRow: { select: { name: true } },
-      source: { select: { kind: true } },
+      source: { select: derivedSelect },
     },
     orderBy: ownLinesFirst(),
   },
@@ -101,6 +103,8 @@ function ledgerLine(claim: Row["claims"][number]): LedgerLine {
     against: claim.against,
     againstName: claim.againstRow?.name ?? null,
     sourceKind: claim.source?.kind ?? null,
+    sourceRoot: claim.source === null ? null : rootIdOf(claim.source),
+    isSourceWithdrawn: claim.source !== null && isWithdrawn(claim.source),
   };
 }
 
@@ -127,6 +131,7 @@ function viewOf(row: Row): IncidentView {
       source: claim.sourceId,
       quote: claim.quote,
       locator: claim.locator,
+      credibility: claim.credibility as Credibility | null,
       mergedFrom: claim.mergedFromId,
     })),
     casualties: row.casualties.map(({ sourceId, isOrderFlagged, mergedFromId, ...count }) => ({

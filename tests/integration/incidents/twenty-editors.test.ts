@@ -20,7 +20,7 @@ async function addClaim(id: number, quote: string): Promise<number> {
     const view = await findIncident(scopeOf(world.analyst), id);
     if (!view) throw new Error("the record is gone");
     const input = entryInputOf(view);
-    const saved = await editIncident(world.analyst, { id, expectedVersion: view.version, input: { ...input, claims: [...input.claims, { stance: "ALLEGED_BY", speaker: "AM_MOD", against: "AZ", statedOn: null, source: null, quote, locator: null, mergedFrom: null }] } }, fixedNow);
+    const saved = await editIncident(world.analyst, { id, expectedVersion: view.version, input: { ...input, claims: [...input.claims, { stance: "ALLEGED_BY", speaker: "AM_MOD", against: "AZ", statedOn: null, source: null, quote, locator: null, credibility: null, mergedFrom: null }] } }, fixedNow);
     if (saved.ok) return refusals;
     if (saved.refusal.kind !== "conflict") throw new Error(JSON.stringify(saved.refusal));
   }

@@ -45,7 +45,7 @@ describe("the history in words", () => {
 
 describe("the sources of a record", () => {
   it("are listed once each, claims first", () => {
-    const claim = { stance: "ALLEGED_BY", speaker: "A", against: null, statedOn: null, quote: null, locator: null, mergedFrom: null } as const;
+    const claim = { stance: "ALLEGED_BY", speaker: "A", against: null, statedOn: null, quote: null, locator: null, credibility: null, mergedFrom: null } as const;
     const count = { outcome: "KILLED", status: "UNKNOWN", side: "UNKNOWN", low: 1, best: 1, high: 1, orderFlagged: false, mergedFrom: null } as const;
     expect(sourceIdsOf({ claims: [{ ...claim, source: 9 }, { ...claim, source: null }], casualties: [{ ...count, source: 9 }], sources: [4, 9] })).toEqual([9, 4]);
   });
