@@ -2,6 +2,9 @@
 const inFeature = (files) => `^lib/.+/(${files})([.]tsx?$|/)`;
 const CORE = inFeature("domain|policy");
 const VOCABULARY = "^lib/(kernel|codelists)/";
+// Libraries of pure functions that a rule may rest on: no clock, no input or output.
+// jsdiff compares two lists (docs/decisions/0018), any-ascii is a table of characters (docs/decisions/0026).
+const PURE = "node_modules/(any-ascii|diff)/";
 const GENERATED = "^lib/db/generated/";
 // Folders that any feature may use whole: they are the ground, not neighbours.
 const GROUND = "^lib/(kernel|codelists|config|db|auth|server|audit|jobs)/";
@@ -14,8 +17,7 @@ module.exports = {
     rule("resolvable", "Every import is found.", { pathNot: GENERATED }, { couldNotResolve: true }),
     rule("kernel-imports-nothing", "Not even node built-ins.", { path: "^lib/kernel/" }, { pathNot: "^lib/kernel/" }),
     rule("codelists-are-data", "Coded values are pure data.", { path: "^lib/codelists/" }, { pathNot: [VOCABULARY, "node_modules/zod/"] }),
-    // One pure library: jsdiff compares two lists and touches nothing else (docs/decisions/0018).
-    rule("core-is-pure", "domain and policy import their like and the vocabulary.", { path: CORE }, { pathNot: [CORE, VOCABULARY, "node_modules/diff/"] }),
+    rule("core-is-pure", "domain and policy import their like and the vocabulary.", { path: CORE }, { pathNot: [CORE, VOCABULARY, PURE] }),
     rule("schema-is-isomorphic", "A schema runs in browser and server.", { path: inFeature("schema") }, {
       pathNot: [VOCABULARY, inFeature("domain|schema"), "node_modules/zod/"],
     }),

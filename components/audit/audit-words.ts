@@ -1,5 +1,9 @@
 import { complianceStateLabel } from "@/lib/codelists/compliance-state";
 import { decisionCommandLabel } from "@/lib/codelists/decision-command";
+import { correctionAimLabel, correctionKindLabel, correctionOutcomeLabel } from "@/lib/codelists/correction";
+import { duplicateRelationLabel } from "@/lib/codelists/duplicate-relation";
+import { sourceDerivationLabel } from "@/lib/codelists/source-derivation";
+import { sourceTopicLabel } from "@/lib/codelists/source-topic";
 import { verificationLabel } from "@/lib/codelists/verification";
 import { workflowStateLabel } from "@/lib/codelists/workflow";
 import { auditEventLabels, auditSubjectLabels, type AuditEntryView } from "@/lib/audit/schema";
@@ -52,6 +56,17 @@ const phrases: Readonly<Record<string, Phrase>> = {
   coverageShareNeeded: (share) => `coverage needed ${text(share)}`,
   figureMaxAgeDays: (days) => `figures up to ${text(days)} days old`,
   basedOn: (version) => `compared with ${text(version)}`,
+  topic: (topic) => `on ${sourceTopicLabel(text(topic)).toLowerCase()}`,
+  reliability: (letter) => `reliability ${text(letter)}`,
+  derivation: (derivation) => sourceDerivationLabel(text(derivation)).toLowerCase(),
+  root: (root) => (root === null ? "" : `rests on source no. ${text(root)}`),
+  comment: (number) => `comment ${text(number)}`,
+  request: (request) => text(request),
+  aim: (aim) => correctionAimLabel(text(aim)).toLowerCase(),
+  kind: (kind) => correctionKindLabel(text(kind)).toLowerCase(),
+  outcome: (outcome) => correctionOutcomeLabel(text(outcome)).toLowerCase(),
+  other: (other) => text(other),
+  relation: (relation) => duplicateRelationLabel(text(relation)),
   // Shown as the subject.
   key: () => "",
   what: (what) => text(what),

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { TextArea } from "@/components/ui/text-area";
 import { type Command, needsReason } from "@/lib/incidents/domain/workflow";
 import { commandWords } from "./command-words";
@@ -16,20 +16,13 @@ type CommandFormProps = { target: CommandTarget; command: Command; onCancel: () 
 export function CommandForm({ target, command, onCancel, isReasonOffered, shownFields = [], children }: CommandFormProps) {
   const words = commandWords[command];
   const { send, onSubmit, isSending, errorsOf, errorsBeside } = useTransitionForm();
-  const refused = errorsBeside(["reason", ...shownFields]);
   return (
     <form action={send} onSubmit={onSubmit} className="grid gap-4" aria-label={words.button}>
       <input type="hidden" name="id" value={target.id} />
       <input type="hidden" name="expectedVersion" value={target.version} />
       <input type="hidden" name="command" value={command} />
       <p className="text-sm text-ink-soft">{words.help}</p>
-      {refused.length > 0 && (
-        <Notice tone="danger" role="alert" title="Not done">
-          {refused.map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </Notice>
-      )}
+      <RefusalNotice messages={errorsBeside(["reason", ...shownFields])} />
       {children?.(errorsOf)}
       {isReasonOffered && (
         <Field label="Reason" hint={words.reasonHint} errors={errorsOf("reason")} required={needsReason(command)}>

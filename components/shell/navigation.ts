@@ -9,6 +9,8 @@ const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
   { href: "/incidents", label: "Incidents", roles: everyone },
   { href: "/review", label: "Review queue", roles: ["REVIEWER"] },
   { href: "/decisions", label: "Decisions", roles: ["REVIEWER"] },
+  { href: "/duplicates", label: "Duplicates", roles: ["ANALYST", "REVIEWER"] },
+  { href: "/corrections", label: "Corrections", roles: everyone },
   { href: "/agreements", label: "Agreements", roles: everyone },
   { href: "/sources", label: "Sources", roles: everyone },
   { href: "/methods", label: "Methods", roles: everyone },

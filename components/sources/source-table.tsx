@@ -1,4 +1,5 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/text-link";
 import { sourceAlignmentLabel } from "@/lib/codelists/source-alignment";
 import { sourceBasisLabel } from "@/lib/codelists/source-basis";
 import { reliabilityLabel, sourceDerivationLabel } from "@/lib/codelists/source-derivation";
@@ -24,7 +25,11 @@ export function SourceTable({ items }: { items: SourcePage["items"] }) {
       <Tbody>
         {items.map((source) => (
           <Tr key={source.key}>
-            <Td className="tabular-nums">{source.id}</Td>
+            <Td className="tabular-nums">
+              <TextLink href={`/sources/${source.id}`} aria-label={`Source no. ${source.id}`}>
+                {source.id}
+              </TextLink>
+            </Td>
             <Th scope="row" className="min-w-64 font-normal">
               <SourceName source={source} />
               <span className="block text-xs text-ink-soft">{source.key}</span>

@@ -3,10 +3,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { startTransition, useActionState, type FormEvent } from "react";
 
-type Action = (previous: unknown, formData: FormData) => Promise<SubmissionResult>;
+export type FormAction = (previous: unknown, formData: FormData) => Promise<SubmissionResult>;
 
 /** Sends a form to a server action and keeps what was typed when it is refused. Works without script as well. */
-export function useActionForm(action: Action) {
+export function useActionForm(action: FormAction) {
   const [result, send, isSending] = useActionState<SubmissionResult | undefined, FormData>(action, undefined);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -9,6 +9,10 @@ export const expectedMigrations = [
   "20261125000210_board_reach",
   "20261125000400_agreement_files",
   "20261125000500_truce_outcomes",
+  "20261125000900_duplicates",
+  "20261125000910_correction_requests",
+  "20261125000920_comments_and_presence",
+  "20261125000930_source_gradings",
 ] as const;
 
 /** A migration as the database records it. */

@@ -50,6 +50,8 @@ export type IncidentPage = {
   /** The reader wrote or last edited it, and so can't decide on it. */
   isOwnWork: boolean;
   ceiling: Ceiling;
+  /** It is public, or was. */
+  wasPublished: boolean;
   approvals: Tally;
   history: HistoryEntry[];
   names: RecordNames;
@@ -78,6 +80,7 @@ export async function loadIncident(id: number): Promise<IncidentPage> {
     mayEdit: mayEditNow(actor, facts),
     isOwnWork: isOwnWork(actor, facts),
     ceiling: verificationCeiling(ledger),
+    wasPublished: facts.wasPublished,
     approvals,
     history: history ?? [],
     names,

@@ -48,8 +48,8 @@ export function scopeOf(actor: Actor): IncidentScope {
 }
 
 /** Whether the record may be known to exist at all. */
-export function maySee(scope: IncidentScope, record: Pick<RecordFacts, "workflow" | "teamId">): boolean {
-  return publicWorkflowStates.includes(record.workflow) || reaches(scope.unpublished, scope, record);
+export function maySee(scope: IncidentScope, record: Pick<RecordFacts, "workflow" | "teamId" | "wasPublished">): boolean {
+  return publicWorkflowStates.includes(record.workflow) || (record.workflow === "MERGED_INTO" && record.wasPublished) || reaches(scope.unpublished, scope, record);
 }
 
 /** Whether the protected fields of this record are open to the reader. */

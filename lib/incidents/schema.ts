@@ -2,6 +2,7 @@ import { z } from "zod";
 import { casualtyOutcomeCodes } from "@/lib/codelists/casualty";
 import { casualtySideCodes } from "@/lib/codelists/casualty-side";
 import { casualtyStatusCodes } from "@/lib/codelists/casualty-status";
+import { credibilityCodes } from "@/lib/codelists/credibility";
 import { dayField, oneOf } from "@/lib/codelists/code-schema";
 import { incidentFlagCodes } from "@/lib/codelists/incident-flag";
 import { incidentTypeCodes } from "@/lib/codelists/incident-type";
@@ -78,6 +79,17 @@ const placeInput = z
       ctx.addIssue({ code: "custom", path: ["name"], message: `A precision of ${place.precision} needs a name, a unit or coordinates; where none is known, say L0_UNKNOWN.` });
   });
 
+/** Set by a merge: such a line belongs to another record, and an edit leaves it out of account. */
+const mergedFrom = reference.nullable().default(null);
+
+/** A form sends the grade as text, a program as a number. */
+const credibilityField = z
+  .preprocess(
+    (value) => (value === "" ? null : typeof value === "string" && /^[1-6]$/.test(value) ? Number(value) : value),
+    z.literal([...credibilityCodes], { error: (issue) => `${JSON.stringify(issue.input)} is not a credibility from 1 to 6.` }).nullable(),
+  )
+  .default(null);
+
 const claimInput = z.object({
   stance: oneOf(stanceCodes),
   speaker: plainText(40).min(1, { error: "Name who speaks." }),
@@ -86,6 +98,8 @@ const claimInput = z.object({
   source: reference.nullable().default(null),
   quote: optionalText(2000),
   locator: optionalText(300),
+  credibility: credibilityField,
+  mergedFrom,
 });
 
 const orderedPairs = [["low", "best"], ["best", "high"], ["low", "high"]] as const;
@@ -99,6 +113,7 @@ const casualtyInput = z
     high: count,
     orderFlagged: z.boolean().default(false),
     source: reference.nullable().default(null),
+    mergedFrom,
   })
   .superRefine((row, ctx) => {
     const figures = [row.low, row.best, row.high].filter((figure) => figure !== null);
@@ -121,6 +136,7 @@ const observationInput = z
     countHigh: count,
     countUnit: oneOf(observationKindCodes).nullable().default(null),
     weapon: oneOf(weaponCodes).nullable().default(null),
+    mergedFrom,
   })
   .superRefine((row, ctx) => {
     const figures = [row.countLow, row.countBest, row.countHigh].filter((figure) => figure !== null);
@@ -166,9 +182,24 @@ export const incidentEditForm = incidentInput.safeExtend({ intent, id: reference
 
 /** A record's content as it would be given anew: to edit a part of it, or to open its correction. Findings fall back to what an entry may say. */
 export function entryInputOf(view: IncidentView): IncidentInput {
-  const { externalId, type, title, narrative, occurred, place, claims, casualties, observations, sources, severity, sensitivity } = view;
+  const { externalId, type, title, narrative, occurred, place, sources, severity, sensitivity } = view;
   const obligations = view.obligations.map(({ code, relation }) => ({ code, relation: entryRelationOf(relation) }));
-  return { externalId, type, title, narrative, occurred, place, obligations, claims, casualties, observations, sources, severity, sensitivity };
+  return { externalId, type, title, narrative, occurred, place, obligations, ...ownLines(view), sources, severity, sensitivity };
+}
+
+type Lines = Pick<IncidentInput, "claims" | "casualties" | "observations">;
+
+/** The lines that are a record's own: those that came by a merge go back with it, and no edit touches them. */
+export const ownLines = ({ claims, casualties, observations }: Lines): Lines => ({
+  claims: claims.filter((line) => line.mergedFrom === null),
+  casualties: casualties.filter((line) => line.mergedFrom === null),
+  observations: observations.filter((line) => line.mergedFrom === null),
+});
+
+/** A record's content for its correction: lines that came by a merge become its own. */
+export function correctionInputOf(view: IncidentView): IncidentInput {
+  const kept = <T extends { mergedFrom: number | null }>(lines: readonly T[]): T[] => lines.map((line) => ({ ...line, mergedFrom: null }));
+  return { ...entryInputOf(view), claims: kept(view.claims), casualties: kept(view.casualties), observations: kept(view.observations) };
 }
 
 const nullableCount = z.int().nullable();
@@ -208,6 +239,8 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
       source: z.int().nullable(),
       quote: z.string().nullable(),
       locator: z.string().nullable(),
+      credibility: z.literal([...credibilityCodes]).nullable(),
+      mergedFrom: z.int().nullable(),
     }),
   ),
   casualties: z.array(
@@ -220,6 +253,7 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
       high: nullableCount,
       orderFlagged: z.boolean(),
       source: z.int().nullable(),
+      mergedFrom: z.int().nullable(),
     }),
   ),
   observations: z.array(
@@ -232,6 +266,7 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
       countHigh: nullableCount,
       countUnit: z.enum(observationKindCodes).nullable(),
       weapon: z.enum(weaponCodes).nullable(),
+      mergedFrom: z.int().nullable(),
     }),
   ),
   sources: z.array(z.int()),

@@ -12,8 +12,8 @@ import { stateAfterEdit } from "./domain/workflow";
 import { mayEditIncident, mayLogIncident, maySee, scopeOf } from "./policy";
 import type { StoredRecord } from "./record/queries";
 import { resolveReferences } from "./references/store";
-import { entryInputOf, type IncidentInput } from "./schema";
-import { insertIncident, insertVersion, lockIncident, readRecord, replaceContent, type Content, type Origin } from "./store";
+import { entryInputOf, ownLines, type IncidentInput } from "./schema";
+import { deriveFlags, insertIncident, insertVersion, lockIncident, readRecord, replaceContent, type Content, type Origin } from "./store";
 
 type Written = { id: number; version: number };
 
@@ -60,9 +60,12 @@ export async function editIncident(
     const outcome = await replaceContent(tx, content.value, { id, expectedVersion, editorId: actor.userId, workflow: workflow.value, now });
     if (outcome === "external-id-taken") return refuse(externalIdTaken(input));
     if (outcome === "stale") return refuse(stale(expectedVersion));
+    if (record && hasMergedLines(record.view)) await deriveFlags(tx, id);
     return ok({ id, version: await keep(tx, { id, actor, now, event: "incident.edited", changed }) });
   });
 }
+
+const hasMergedLines = ({ claims, casualties }: StoredRecord["view"]): boolean => [...claims, ...casualties].some((line) => line.mergedFrom !== null);
 
 /** Where the edit leaves the record, or why there is no edit. */
 function stateOfEdit(actor: Actor, record: StoredRecord | undefined, expectedVersion: number): Result<WorkflowState> {
@@ -82,7 +85,8 @@ const externalIdTaken = (input: IncidentInput) => invalid("externalId", "taken",
 const closedReason = (workflow: string): string =>
   workflow === "PUBLISHED" ? "A published record is not edited; open its correction instead." : "This record is closed and can't be edited.";
 
-async function contentOf(tx: Tx, input: IncidentInput, now: Date): Promise<Result<Content>> {
+async function contentOf(tx: Tx, given: IncidentInput, now: Date): Promise<Result<Content>> {
+  const input = { ...given, ...ownLines(given) };
   const resolved = await resolveReferences(tx, input);
   const errors = [...futureDays(input, now), ...resolved.errors];
   if (errors.length > 0) return refuse({ kind: "invalid", errors });

@@ -4,6 +4,7 @@ import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { Verification } from "@/lib/codelists/verification";
 import type { WorkflowState } from "@/lib/codelists/workflow";
+import { derivedFlags } from "./domain/flags";
 import { recordSelect, storedRecord, type StoredRecord } from "./record/queries";
 import type { Resolved } from "./references/store";
 import type { IncidentInput } from "./schema";
@@ -97,7 +98,7 @@ export async function replaceContent(tx: Tx, content: Content, edit: Edit): Prom
   });
   if (changed === undefined) return "external-id-taken";
   if (changed === 0) return "stale";
-  const where = { incidentId: edit.id };
+  const where = { incidentId: edit.id, mergedFromId: null };
   await tx.claim.deleteMany({ where });
   await tx.casualty.deleteMany({ where });
   await tx.observation.deleteMany({ where });
@@ -110,17 +111,19 @@ export async function replaceContent(tx: Tx, content: Content, edit: Edit): Prom
 async function insertParts(tx: Tx, incidentId: number, { input, resolved }: Content): Promise<void> {
   const rows = <T, R>(list: readonly T[], make: (item: T) => R) => list.map((item, position) => ({ incidentId, position, ...make(item) }));
   await tx.claim.createMany({
-    data: rows(input.claims, ({ source, statedOn, ...claim }) => ({ ...claim, statedOn: storedDay(statedOn), sourceId: source })),
+    data: rows(input.claims, ({ source, statedOn, mergedFrom: _own, ...claim }) => ({ ...claim, statedOn: storedDay(statedOn), sourceId: source })),
   });
-  await tx.casualty.createMany({ data: rows(input.casualties, ({ source, orderFlagged, ...row }) => ({ ...row, isOrderFlagged: orderFlagged, sourceId: source })) });
-  await tx.observation.createMany({ data: rows(input.observations, (row) => row) });
+  await tx.casualty.createMany({ data: rows(input.casualties, ({ source, orderFlagged, mergedFrom: _own, ...row }) => ({ ...row, isOrderFlagged: orderFlagged, sourceId: source })) });
+  await tx.observation.createMany({ data: rows(input.observations, ({ mergedFrom: _own, ...row }) => row) });
   await tx.incidentObligation.createMany({
     data: input.obligations.flatMap((link) => {
       const obligationId = resolved.obligationIds.get(link.code);
       return obligationId === undefined ? [] : [{ incidentId, obligationId, relation: link.relation }];
     }),
+    skipDuplicates: true,
   });
-  await tx.incidentSource.createMany({ data: [...new Set(input.sources)].map((sourceId) => ({ incidentId, sourceId })) });
+  // A link that came by a merge stays as it came.
+  await tx.incidentSource.createMany({ data: [...new Set(input.sources)].map((sourceId) => ({ incidentId, sourceId })), skipDuplicates: true });
 }
 
 /** The value, or undefined where a unique value is taken already. */
@@ -143,6 +146,7 @@ export type StateChange = {
   publishedById?: number;
   noticeReason?: string;
   externalId?: string | null;
+  flags?: IncidentFlag[];
 };
 
 /** Moves a locked record on; its version grows by one. */
@@ -160,6 +164,12 @@ export async function writeState(tx: Tx, change: StateChange): Promise<void> {
     },
     select: { id: true },
   });
+}
+
+/** Sets the flags that the whole ledger gives the record, the lines of merged records included. */
+export async function deriveFlags(tx: Tx, id: number): Promise<void> {
+  const record = await readRecord(tx, id);
+  if (record) await tx.incident.update({ where: { id }, data: { flags: derivedFlags(record.ledger, record.view.casualties) }, select: { id: true } });
 }
 
 /** Sets what the record has to do with its obligations. */

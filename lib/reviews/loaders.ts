@@ -5,6 +5,7 @@ import { verificationCeiling, type Ceiling } from "@/lib/incidents/domain/verifi
 import { staffNames } from "@/lib/incidents/names/queries";
 import { allowedCommands, isOwnWork, redact, scopeOf } from "@/lib/incidents/policy";
 import type { Tally } from "@/lib/incidents/approvals/queries";
+import { listOpenNotices, type NoticeView } from "@/lib/sources/registry/queries";
 import { listReviewQueue } from "./queries";
 
 export type QueueItem = {
@@ -20,7 +21,7 @@ export type QueueItem = {
 };
 
 /** What waits for a reviewer, with what the reader may do about each. */
-export async function loadReviewQueue(): Promise<{ items: QueueItem[]; total: number; isReviewer: boolean }> {
+export async function loadReviewQueue(): Promise<{ items: QueueItem[]; total: number; isReviewer: boolean; notices: readonly NoticeView[] }> {
   const actor = await requireActor();
   const scope = scopeOf(actor);
   const { records, total } = await listReviewQueue(scope);
@@ -36,5 +37,5 @@ export async function loadReviewQueue(): Promise<{ items: QueueItem[]; total: nu
     author: nameOf(record.facts.authorId),
     claimedBy: nameOf(record.claimedById),
   }));
-  return { items, total, isReviewer: actor.role === "REVIEWER" };
+  return { items, total, isReviewer: actor.role === "REVIEWER", notices: scope.seesStaff ? await listOpenNotices(scope) : [] };
 }

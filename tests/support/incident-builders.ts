@@ -38,15 +38,17 @@ export const aLine = (speaker: KnownSpeaker, over: Partial<LedgerLine> = {}): Le
   against: null,
   againstName: null,
   sourceKind: "NEWS_RELAY",
+  sourceRoot: null,
+  isSourceWithdrawn: false,
   ...over,
 });
 
 export const aCount = (over: Partial<CasualtyView> = {}): CasualtyView => ({
-  outcome: "INJURED", status: "COMBATANT", side: "AZ", low: 2, best: 2, high: 2, orderFlagged: false, source: null, ...over,
+  outcome: "INJURED", status: "COMBATANT", side: "AZ", low: 2, best: 2, high: 2, orderFlagged: false, source: null, mergedFrom: null, ...over,
 });
 
 export const recordFacts = (over: Partial<RecordFacts> = {}): RecordFacts => ({
-  workflow: "IN_REVIEW", sensitivity: "S0_PUBLIC", authorId: 1, lastEditorId: 1, teamId: 10, ...over,
+  workflow: "IN_REVIEW", sensitivity: "S0_PUBLIC", authorId: 1, lastEditorId: 1, teamId: 10, wasPublished: false, ...over,
 });
 
 export const anActor = (role: Role, over: { userId?: number; teamId?: number } = {}): Actor =>
@@ -58,7 +60,7 @@ export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({
   occurred: { start: "2022-03-25", end: null, time: "14:30", zone: "Asia/Baku", precision: "T4_DAY" },
   place: { name: "secret place", unit: "AZE-1739", lat: 40.06, lon: 46.73, precision: "L2_SETTLEMENT" },
   obligations: [{ code: "T-1a", relation: "BREACH", effect: "NONE" }],
-  claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 5, quote: "secret quote", locator: "secret locator" }],
+  claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 5, quote: "secret quote", locator: "secret locator", credibility: null, mergedFrom: null }],
   casualties: [aCount({ source: 5 })],
   observations: [], sources: [5], severity: null, sensitivity: "S0_PUBLIC", verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
   redacted: false, isDemonstration: false, notice: null, corrects: null,

@@ -9,15 +9,16 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { loadSources } from "@/lib/sources/loaders";
+import { loadMayKeepSources } from "@/lib/sources/registry/loaders";
 
 export const metadata: Metadata = { title: "Sources" };
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { filter, result, counts } = await loadSources(await searchParams);
+  const [{ filter, result, counts }, mayKeep] = await Promise.all([loadSources(await searchParams), loadMayKeepSources()]);
   const { items, count, page, pages } = result;
   return (
     <>
-      <PageHeader title="Sources" lead="Where each statement was read. Facts about the source, not a grade of its owner." />
+      <PageHeader title="Sources" lead="Where each statement was read. Facts about the source, not a grade of its owner." actions={mayKeep && <LinkButton href="/sources/new" variant="primary">Register a source</LinkButton>} />
       <DemonstrationNotice />
       <SourceExplanation />
       <SourceFilterForm filter={filter} counts={counts} />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormMetadata } from "@conform-to/react";
+import { credibilities } from "@/lib/codelists/credibility";
 import { stances } from "@/lib/codelists/stance";
 import { AddRow } from "./add-row";
 import { type FieldOf, optionsOf, SelectField, TextAreaField, TextField } from "./controls";
@@ -28,6 +29,14 @@ export function ClaimsSection({ form, field, choices, today }: Props) {
             <SourcePicker field={cells.source} sources={choices.sources} className="lg:col-span-4" />
             <TextAreaField field={cells.quote} label="Quote" hint="The exact words, in their own language and with their own names of places." rows={2} className="sm:col-span-2 lg:col-span-4" />
             <TextField field={cells.locator} label="Where in the source" hint="Page, paragraph or minute." className="sm:col-span-2" />
+            <SelectField
+              field={cells.credibility}
+              label="Credibility of this item"
+              hint="Of what is said, not of who says it."
+              placeholder="Not graded"
+              options={credibilities.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
+              className="sm:col-span-2"
+            />
           </RowFrame>
         );
       })}

@@ -36,6 +36,7 @@ const cellLabels: Record<string, string> = {
   source: "source",
   quote: "quote",
   locator: "where in the source",
+  credibility: "credibility",
   outcome: "outcome",
   status: "status",
   side: "side",

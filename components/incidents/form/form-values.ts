@@ -1,5 +1,5 @@
 /** What the form holds: text as typed, in the names of the record's JSON. Empty parts are absent. */
-export type ClaimValues = { stance?: string | undefined; speaker?: string | undefined; against?: string | undefined; statedOn?: string | undefined; source?: string | undefined; quote?: string | undefined; locator?: string | undefined };
+export type ClaimValues = { stance?: string | undefined; speaker?: string | undefined; against?: string | undefined; statedOn?: string | undefined; source?: string | undefined; quote?: string | undefined; locator?: string | undefined; credibility?: string | undefined };
 export type CasualtyValues = { outcome?: string | undefined; status?: string | undefined; side?: string | undefined; low?: string | undefined; best?: string | undefined; high?: string | undefined; orderFlagged?: string | undefined; source?: string | undefined };
 export type ObligationValues = { code?: string | undefined; relation?: string | undefined };
 export type OccurredValues = { start?: string | undefined; end?: string | undefined; time?: string | undefined; zone?: string | undefined; precision?: string | undefined };
@@ -39,13 +39,4 @@ export function flattened(values: unknown, prefix = ""): Map<string, string> {
   if (typeof values === "string" || typeof values === "number" || typeof values === "boolean") return new Map([[prefix, String(values)]]);
   if (!isRecord(values)) return new Map();
   return new Map(Object.entries(values).flatMap(([key, value]) => [...flattened(value, prefix === "" ? key : `${prefix}.${key}`)]));
-}
-
-export type Change = { name: string; before: string | undefined; after: string | undefined };
-
-/** What differs between two states of a record, by name in the form. */
-export function changesBetween(before: IncidentFormValues, after: IncidentFormValues): Change[] {
-  const [old, current] = [flattened(before), flattened(after)];
-  const names = [...new Set([...old.keys(), ...current.keys()])];
-  return names.filter((name) => old.get(name) !== current.get(name)).map((name) => ({ name, before: old.get(name), after: current.get(name) }));
 }

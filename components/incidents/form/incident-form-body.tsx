@@ -1,10 +1,13 @@
 "use client";
 
 import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { useRouter } from "next/navigation";
 import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { z } from "zod";
 import type { IncidentInput } from "@/lib/incidents/schema";
 import type { RegionMap } from "@/lib/map/domain/district";
+import { LikePanel } from "@/components/duplicates/like-panel";
 import { CarriedFields } from "./carried-fields";
 import { CasualtiesSection } from "./casualties-section";
 import { ClaimsSection } from "./claims-section";
@@ -15,11 +18,12 @@ import { ErrorSummary } from "./error-summary";
 import { checkedForm } from "./form-check";
 import type { IncidentFormChoices } from "./form-choices";
 import { FormSection } from "./form-section";
-import { changesBetween, type IncidentFormValues } from "./form-values";
+import type { IncidentFormValues } from "./form-values";
+import { MergePanel } from "./merge-panel";
 import type { EditedRecord } from "./incident-form";
 import { ObligationsSection } from "./obligations-section";
+import { PresenceNotice } from "./presence-notice";
 import { SourcesSection } from "./sources-section";
-import { StaleNotice } from "./stale-notice";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
 import { useUnsavedGuard } from "./use-unsaved-guard";
@@ -39,12 +43,16 @@ type BodyProps = {
   map: RegionMap;
   userId: number;
   today: string;
+  /** The form begins anew with what was chosen of both versions. */
+  onMerge: (values: IncidentFormValues) => void;
   onRestore: (draft: Draft) => void;
 };
 
 const formId = "incident";
+/** Only the nesting of the names is read; what is wrong with the values is said elsewhere. */
+const anything = z.looseObject({});
 
-export function IncidentFormBody({ action, record, opened, values, isRestored, choices, map, userId, today, onRestore }: BodyProps) {
+export function IncidentFormBody({ action, record, opened, values, isRestored, choices, map, userId, today, onMerge, onRestore }: BodyProps) {
   const [lastResult, send, isSending] = useActionState(action, undefined);
   const [attempt, setAttempt] = useState(0);
   const [isDirty, setDirty] = useState(isRestored);
@@ -96,11 +104,14 @@ export function IncidentFormBody({ action, record, opened, values, isRestored, c
       onInput={changed}
       className="grid gap-5"
     >
+      {record && <PresenceNotice id={record.id} />}
       <DraftNotice draft={isRestored ? undefined : draft.found} currentVersion={opened?.version ?? null} onRestore={onRestore} onDiscard={draft.forget} onKeepAgain={draft.keepAgain} />
-      {isStale && <StaleNotice changes={changesBetween(opened.values, record.values)} version={record.version} />}
+      {isStale && (
+        <MergePanel key={record.version} base={opened.values} theirs={record.values} version={record.version} readMine={() => valuesIn(element.current)} onMerge={onMerge} />
+      )}
       <ErrorSummary formId={form.id} errors={form.allErrors} attempt={attempt} answer={lastResult} />
       {record && <input type="hidden" name="id" value={record.id} />}
-      {record && <input type="hidden" name="expectedVersion" value={record.version} />}
+      {opened && <input type="hidden" name="expectedVersion" value={opened.version} />}
       <CarriedFields values={values} />
       <WhatSection fields={fields} />
       <WhenSection field={fields.occurred} today={today} />
@@ -112,10 +123,14 @@ export function IncidentFormBody({ action, record, opened, values, isRestored, c
         <TextAreaField field={fields.narrative} label="What the sources report" hint="Neutral words; say who says what. Both forms of a place's name, in alphabetical order." rows={7} />
       </FormSection>
       <SourcesSection form={form} field={fields.sources} sources={choices.sources} />
+      <LikePanel form={element} />
       <SubmitBar record={record} isSending={isSending} savedAt={draft.savedAt} />
     </form>
   );
 }
+
+/** What the form holds now, in the shape of its values. */
+const valuesIn = (form: HTMLFormElement | null): IncidentFormValues => (form === null ? {} : (parseWithZod(new FormData(form), { schema: anything }).payload as IncidentFormValues));
 
 /** Buttons that add, move or remove a row submit the form to conform, not to the server. */
 const isIntent = (submitter: HTMLElement | null): boolean => submitter instanceof HTMLButtonElement && submitter.name === "__intent__";

@@ -19,10 +19,15 @@ type IncidentFormProps = {
   today: string;
 };
 
-/** The form for a new or an existing record. A restored draft starts it anew with the draft's values. */
+/** The form for a new or an existing record. A restored draft, or a merge with what others saved, starts it anew. */
 export function IncidentForm(props: IncidentFormProps) {
   const [restored, setRestored] = useState<{ at: string; values: IncidentFormValues } | undefined>(undefined);
-  const [opened] = useState(props.record);
+  const [opened, setOpened] = useState(props.record);
+  const takeOver = (values: IncidentFormValues): void => {
+    // From here on the form stands on the version that the others saved.
+    setOpened(props.record);
+    setRestored({ at: `merged-${props.record?.version ?? 0}`, values });
+  };
   return (
     <IncidentFormBody
       {...props}
@@ -30,6 +35,7 @@ export function IncidentForm(props: IncidentFormProps) {
       opened={opened}
       values={restored?.values ?? opened?.values ?? blankForm}
       isRestored={restored !== undefined}
+      onMerge={takeOver}
       onRestore={(draft) => setRestored({ at: draft.savedAt, values: draft.values })}
     />
   );

@@ -16,7 +16,7 @@ export function formValuesOf(entry: IncidentInput): IncidentFormValues {
     occurred: { start: occurred.start, end: text(occurred.end), time: text(occurred.time), zone: text(occurred.zone), precision: occurred.precision },
     place: { name: text(place.name), unit: text(place.unit), lat: text(place.lat), lon: text(place.lon), precision: place.precision },
     obligations: entry.obligations.map(({ code, relation }) => ({ code, relation })),
-    claims: entry.claims.map(({ stance, speaker, against, statedOn, source, quote, locator }) => ({
+    claims: entry.claims.map(({ stance, speaker, against, statedOn, source, quote, locator, credibility }) => ({
       stance,
       speaker,
       against: text(against),
@@ -24,6 +24,7 @@ export function formValuesOf(entry: IncidentInput): IncidentFormValues {
       source: text(source),
       quote: text(quote),
       locator: text(locator),
+      credibility: text(credibility),
     })),
     casualties: entry.casualties.map(({ outcome, status, side, low, best, high, orderFlagged, source }) => ({
       outcome,

@@ -1,8 +1,10 @@
 import { Card } from "@/components/ui/card";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
+import { TextLink } from "@/components/ui/text-link";
+import { credibilityLabel } from "@/lib/codelists/credibility";
 import { stanceLabel } from "@/lib/codelists/stance";
-import type { ClaimView } from "@/lib/incidents/domain/record";
+import { type ClaimView, referenceOf } from "@/lib/incidents/domain/record";
 import type { RecordNames } from "./record-names";
 import { SourceMention } from "./source-mention";
 
@@ -26,7 +28,14 @@ export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly Cl
               // Claims have no identity of their own outside their order in the record.
               <Tr key={index}>
                 <Td className="whitespace-nowrap">{stanceLabel(claim.stance)}</Td>
-                <Td className="min-w-32 font-medium">{names.speakers.get(claim.speaker) ?? claim.speaker}</Td>
+                <Td className="min-w-32 font-medium">
+                  {names.speakers.get(claim.speaker) ?? claim.speaker}
+                  {claim.mergedFrom !== null && (
+                    <span className="block text-xs font-normal">
+                      <TextLink href={`/incidents/${claim.mergedFrom}`}>from {referenceOf(claim.mergedFrom)}</TextLink>
+                    </span>
+                  )}
+                </Td>
                 <Td className="min-w-24">{claim.against === null ? <span className="text-ink-soft">Nobody named</span> : (names.speakers.get(claim.against) ?? claim.against)}</Td>
                 <Td>{claim.statedOn === null ? <span className="text-ink-soft">Not known</span> : <DateText value={claim.statedOn} />}</Td>
                 <Td className="min-w-40">
@@ -35,6 +44,11 @@ export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly Cl
                 <Td className="min-w-56">
                   {claim.quote === null ? <span className="text-ink-soft">{isWithheld ? "Withheld" : "No quote"}</span> : <q>{claim.quote}</q>}
                   {claim.locator !== null && <span className="block text-ink-soft">{claim.locator}</span>}
+                  {claim.credibility !== null && (
+                    <span className="block text-ink-soft">
+                      Credibility {claim.credibility}: {credibilityLabel(claim.credibility).toLowerCase()}
+                    </span>
+                  )}
                 </Td>
               </Tr>
             ))}

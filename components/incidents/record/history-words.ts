@@ -26,6 +26,17 @@ const eventWords: Record<string, string> = {
   "incident.retractionProposed": "Retraction asked for",
   "incident.correctionOpened": "Correction opened",
   "incident.corrected": "Corrected by another record",
+  "incident.mergedInto": "Merged into another record",
+  "incident.mergeReceived": "Another record was merged into it",
+  "incident.mergeUndone": "A merge was undone",
+  "incident.commented": "Commented on",
+  "incident.dissented": "A reviewer disagreed",
+  "incident.levelLowered": "Level lowered, since a source fell away",
+  "correction.filed": "A correction or reply was asked for",
+  "correction.decided": "A request to correct was decided",
+  "correction.withdrawn": "A request to correct was taken back",
+  "incident.related": "Its relation to another record was decided",
+  "incident.relationUndone": "Its relation to another record was undone",
 };
 
 /** What happened, in words; an event without words is shown by its code, never hidden. */

@@ -32,10 +32,15 @@ export function RecordNotices({ incident, confidence, note }: RecordNoticesProps
   );
 }
 
+const withdrawnTitles: Partial<Record<IncidentView["workflow"], string>> = {
+  RETRACTED: "This record was retracted and no longer counts",
+  MERGED_INTO: "This record was merged into another, which now holds its claims",
+};
+const withdrawnTitle = (workflow: IncidentView["workflow"]): string => withdrawnTitles[workflow] ?? "This record was corrected and no longer counts";
+
 function WithdrawnNotice({ incident, notice }: { incident: IncidentView; notice: NonNullable<IncidentView["notice"]> }) {
-  const isRetracted = incident.workflow === "RETRACTED";
   return (
-    <Notice tone="strong" title={isRetracted ? "This record was retracted and no longer counts" : "This record was corrected and no longer counts"}>
+    <Notice tone="strong" title={withdrawnTitle(incident.workflow)}>
       <p>Reason: {notice.reason}</p>
       {notice.replacedBy !== null && (
         <p>

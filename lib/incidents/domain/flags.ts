@@ -1,6 +1,6 @@
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { CasualtyView } from "./record";
-import { isIndependentRecord, type LedgerLine } from "./ledger";
+import { isIndependentRecord, rootOf, type LedgerLine } from "./ledger";
 
 type Count = Pick<CasualtyView, "outcome" | "status" | "side" | "low" | "best" | "high">;
 
@@ -16,7 +16,7 @@ export function derivedFlags(ledger: readonly LedgerLine[], casualties: readonly
 /** One root speaks, and it is not a body that stands outside the sides. */
 function isSingleSided(ledger: readonly LedgerLine[]): boolean {
   const spoken = ledger.filter((line) => line.stance !== "NO_COMMENT" && line.stance !== "ASSESSED_BY");
-  return new Set(spoken.map((line) => line.rootGroup)).size === 1 && !spoken.some((line) => isIndependentRecord(line, ledger));
+  return new Set(spoken.map(rootOf)).size === 1 && !spoken.some((line) => isIndependentRecord(line, ledger));
 }
 
 /** Two counts of the same people whose ranges have no figure in common. */

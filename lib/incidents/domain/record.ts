@@ -1,6 +1,7 @@
 import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
+import type { Credibility } from "@/lib/codelists/credibility";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { IncidentType } from "@/lib/codelists/incident-type";
 import type { LocationPrecision } from "@/lib/codelists/location-precision";
@@ -26,6 +27,10 @@ export type ClaimView = {
   source: number | null;
   quote: string | null;
   locator: string | null;
+  /** Admiralty credibility of this item, 1 to 6; null where nobody graded it. */
+  credibility: Credibility | null;
+  /** The record that the line came from in a merge; null for its own lines. */
+  mergedFrom: number | null;
 };
 
 export type CasualtyView = {
@@ -37,6 +42,8 @@ export type CasualtyView = {
   high: number | null;
   orderFlagged: boolean;
   source: number | null;
+  /** The record that the line came from in a merge; null for its own lines. */
+  mergedFrom: number | null;
 };
 
 export type ObservationView = {
@@ -48,6 +55,8 @@ export type ObservationView = {
   countHigh: number | null;
   countUnit: ObservationKind | null;
   weapon: Weapon | null;
+  /** The record that the line came from in a merge; null for its own lines. */
+  mergedFrom: number | null;
 };
 
 export type ObligationLink = { code: string; relation: ObligationRelation; effect: ObligationEffect };
@@ -79,7 +88,7 @@ export type IncidentView = {
   redacted: boolean;
   /** Reference row compiled from excerpts. */
   isDemonstration: boolean;
-  /** Why a withdrawn or replaced record no longer stands, and what stands in its place. */
+  /** Why a withdrawn, replaced or merged record no longer stands, and what stands in its place. */
   notice: { reason: string; replacedBy: number | null } | null;
   /** The published record that this one corrects. */
   corrects: number | null;
@@ -92,6 +101,8 @@ export type RecordFacts = {
   authorId: number;
   lastEditorId: number;
   teamId: number;
+  /** It was public once: what became of it since is told to everybody. */
+  wasPublished: boolean;
 };
 
 /** The reference that people quote; made from the id, so it never changes. */

@@ -1,17 +1,17 @@
 import type { Verification } from "@/lib/codelists/verification";
 import { verificationRank } from "@/lib/codelists/verification";
-import { isIndependentRecord, standingAffirmations, type LedgerLine } from "./ledger";
+import { isIndependentRecord, rootOf, standingAffirmations, type LedgerLine } from "./ledger";
 
 export type Ceiling = { level: Verification; reason: string };
 
 /** The highest level that the claims and their sources carry, and the rule that says so. It never depends on the order of the lines. */
 export function verificationCeiling(ledger: readonly LedgerLine[]): Ceiling {
   const lines = standingAffirmations(ledger);
-  const roots = new Set(lines.map((line) => line.rootGroup));
+  const roots = new Set(lines.map(rootOf));
   const independent = lines.filter((line) => isIndependentRecord(line, ledger));
   if (lines.length === 0) return { level: "V0_UNASSESSED", reason: "No standing claim says that it happened." };
   if (independent.some(isPublishedFinding)) return { level: "V5_INVESTIGATED", reason: "A court, monitor or international body published a finding." };
-  if (independent.some((record) => lines.some((line) => line.rootGroup !== record.rootGroup)))
+  if (independent.some((record) => lines.some((line) => rootOf(line) !== rootOf(record))))
     return { level: "V4_VERIFIED", reason: "An independent record and another root agree." };
   if (independent.length > 0) return { level: "V3_CORROBORATED", reason: "A body that is not one of the accused sides recorded it." };
   if (lines.some((line) => line.stance === "ADMITTED_BY")) return { level: "V3_CORROBORATED", reason: "The accused side admits it." };

@@ -8,7 +8,7 @@ type Where = Prisma.IncidentWhereInput;
 
 /** Records that the scope may know of. Every read of incidents begins with this condition. */
 export function visible(scope: IncidentScope): Where {
-  const published: Where = { workflow: { in: [...publicWorkflowStates] } };
+  const published: Where = { OR: [{ workflow: { in: [...publicWorkflowStates] } }, { workflow: "MERGED_INTO", publishedAt: { not: null } }] };
   if (scope.unpublished === "ALL") return {};
   return scope.unpublished === "TEAM" ? { OR: [published, { teamId: scope.teamId }] } : published;
 }

@@ -1,6 +1,7 @@
 import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
+import type { Credibility } from "@/lib/codelists/credibility";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { IncidentType } from "@/lib/codelists/incident-type";
 import type { LocationPrecision } from "@/lib/codelists/location-precision";
@@ -21,8 +22,12 @@ import type { IncidentZone } from "@/lib/codelists/zone";
 import type { Prisma } from "@/lib/db/generated/client";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { placeLabel } from "@/lib/places/domain";
+import { derivedSelect, isWithdrawn, rootIdOf } from "@/lib/sources/derivation/queries";
 import type { LedgerLine } from "../domain/ledger";
 import { referenceOf, type IncidentView, type RecordFacts } from "../domain/record";
+
+/** A record's own lines in the order of the form, then those that came from merged records. */
+const ownLinesFirst = (): [{ mergedFromId: { sort: "asc"; nulls: "first" } }, { position: "asc" }] => [{ mergedFromId: { sort: "asc", nulls: "first" } }, { position: "asc" }];
 
 /** Everything that makes up a record, in as many queries as it has parts, however many records are read. */
 export const recordSelect = {
@@ -31,22 +36,23 @@ export const recordSelect = {
   placeName: true, unitCode: true, lat: true, lon: true, locationPrecision: true,
   severity: true, sensitivity: true, verification: true, flags: true, workflow: true,
   version: true, contentVersion: true, authorId: true, lastEditorId: true, claimedById: true, teamId: true,
-  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, createdAt: true, updatedAt: true, submittedAt: true,
+  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
   place: { select: { names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } },
   claims: {
     select: {
-      stance: true, speaker: true, against: true, statedOn: true, sourceId: true, quote: true, locator: true,
+      stance: true, speaker: true, against: true, statedOn: true, sourceId: true, quote: true, locator: true, credibility: true, mergedFromId: true,
       speakerRow: { select: { name: true, side: true, rootGroup: true, kind: true } },
       againstRow: { select: { name: true } },
-      source: { select: { kind: true } },
+      source: { select: derivedSelect },
     },
-    orderBy: { position: "asc" },
+    orderBy: ownLinesFirst(),
   },
-  casualties: { select: { outcome: true, status: true, side: true, low: true, best: true, high: true, isOrderFlagged: true, sourceId: true }, orderBy: { position: "asc" } },
-  observations: { select: { kind: true, means: true, direction: true, countLow: true, countBest: true, countHigh: true, countUnit: true, weapon: true }, orderBy: { position: "asc" } },
+  casualties: { select: { outcome: true, status: true, side: true, low: true, best: true, high: true, isOrderFlagged: true, sourceId: true, mergedFromId: true }, orderBy: ownLinesFirst() },
+  observations: { select: { kind: true, means: true, direction: true, countLow: true, countBest: true, countHigh: true, countUnit: true, weapon: true, mergedFromId: true }, orderBy: ownLinesFirst() },
   obligations: { select: { relation: true, effect: true, obligation: { select: { code: true } } }, orderBy: { obligation: { code: "asc" } } },
   sources: { select: { sourceId: true }, orderBy: { sourceId: "asc" } },
   correctedBy: { select: { id: true }, where: { workflow: { in: [...publicWorkflowStates] } }, orderBy: { id: "desc" }, take: 1 },
+  mergedBy: { select: { survivorId: true, reason: true }, where: { undoneAt: null }, take: 1 },
 } satisfies Prisma.IncidentSelect;
 
 type Row = Prisma.IncidentGetPayload<{ select: typeof recordSelect }>;
@@ -74,7 +80,7 @@ export function storedRecord(row: Row): StoredRecord {
   return {
     id: row.id,
     view: viewOf(row),
-    facts: { workflow: row.workflow as WorkflowState, sensitivity: row.sensitivity as Sensitivity, authorId: row.authorId, lastEditorId: row.lastEditorId, teamId: row.teamId },
+    facts: { workflow: row.workflow as WorkflowState, sensitivity: row.sensitivity as Sensitivity, authorId: row.authorId, lastEditorId: row.lastEditorId, teamId: row.teamId, wasPublished: row.publishedAt !== null },
     teamId: row.teamId,
     version: row.version,
     contentVersion: row.contentVersion,
@@ -97,6 +103,8 @@ function ledgerLine(claim: Row["claims"][number]): LedgerLine {
     against: claim.against,
     againstName: claim.againstRow?.name ?? null,
     sourceKind: claim.source?.kind ?? null,
+    sourceRoot: claim.source === null ? null : rootIdOf(claim.source),
+    isSourceWithdrawn: claim.source !== null && isWithdrawn(claim.source),
   };
 }
 
@@ -123,22 +131,26 @@ function viewOf(row: Row): IncidentView {
       source: claim.sourceId,
       quote: claim.quote,
       locator: claim.locator,
+      credibility: claim.credibility as Credibility | null,
+      mergedFrom: claim.mergedFromId,
     })),
-    casualties: row.casualties.map(({ sourceId, isOrderFlagged, ...count }) => ({
+    casualties: row.casualties.map(({ sourceId, isOrderFlagged, mergedFromId, ...count }) => ({
       ...count,
       outcome: count.outcome as CasualtyOutcome,
       status: count.status as CasualtyStatus,
       side: count.side as CasualtySide,
       orderFlagged: isOrderFlagged,
       source: sourceId,
+      mergedFrom: mergedFromId,
     })),
-    observations: row.observations.map((observation) => ({
+    observations: row.observations.map(({ mergedFromId, ...observation }) => ({
       ...observation,
       kind: observation.kind as ObservationKind,
       means: observation.means as ObservationMeans,
       direction: observation.direction as ObservationDirection,
       countUnit: observation.countUnit as ObservationKind | null,
       weapon: observation.weapon as Weapon | null,
+      mergedFrom: mergedFromId,
     })),
     sources: row.sources.map((link) => link.sourceId),
     severity: row.severity as Severity | null,
@@ -154,6 +166,8 @@ function viewOf(row: Row): IncidentView {
 }
 
 function noticeOf(row: Row): IncidentView["notice"] {
+  const [merge] = row.mergedBy;
+  if (merge) return { reason: merge.reason, replacedBy: merge.survivorId };
   if (row.workflow !== "RETRACTED" && row.workflow !== "CORRECTED") return null;
   return { reason: row.noticeReason ?? "No reason was recorded.", replacedBy: row.correctedBy[0]?.id ?? null };
 }

@@ -2,6 +2,7 @@ import type { SpeakerKind } from "@/lib/codelists/speaker-kind";
 import type { Tx } from "@/lib/db/transaction";
 import type { FieldError } from "@/lib/kernel/refusal";
 import { placeLabel } from "@/lib/places/domain";
+import { type Derived, derivedSelect, isWithdrawn, rootIdOf } from "@/lib/sources/derivation/queries";
 import type { LedgerLine } from "../domain/ledger";
 import { spokenForms } from "../domain/place-name";
 import type { IncidentInput } from "../schema";
@@ -62,15 +63,17 @@ async function obligationsOf(tx: Tx, input: IncidentInput): Promise<{ errors: Fi
   return { errors, ids };
 }
 
-async function sourcesOf(tx: Tx, input: IncidentInput): Promise<Map<number, string>> {
+type SourceRow = Derived & { readonly kind: string };
+
+async function sourcesOf(tx: Tx, input: IncidentInput): Promise<Map<number, SourceRow>> {
   const named = [...input.claims, ...input.casualties].flatMap((row) => (row.source === null ? [] : [row.source]));
   const ids = [...new Set([...named, ...input.sources])];
   if (ids.length === 0) return new Map();
-  const rows = await tx.source.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
-  return new Map(rows.map((row) => [row.id, row.kind]));
+  const rows = await tx.source.findMany({ where: { id: { in: ids } }, select: derivedSelect });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-function sourceErrors(input: IncidentInput, known: Map<number, string>): FieldError[] {
+function sourceErrors(input: IncidentInput, known: ReadonlyMap<number, SourceRow>): FieldError[] {
   const named = [
     ...input.claims.map((row, index) => ({ path: `claims.${index}.source`, id: row.source })),
     ...input.casualties.map((row, index) => ({ path: `casualties.${index}.source`, id: row.source })),
@@ -106,10 +109,11 @@ async function placeOf(tx: Tx, input: IncidentInput): Promise<{ id: number; unit
 /** Prisma compares without regard to case by ILIKE, where `%`, `_` and `\` mean something. */
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
-function ledgerOf(input: IncidentInput, speakers: Map<string, SpeakerRow>, sources: Map<number, string>): LedgerLine[] {
+function ledgerOf(input: IncidentInput, speakers: Map<string, SpeakerRow>, sources: ReadonlyMap<number, SourceRow>): LedgerLine[] {
   return input.claims.flatMap((claim): LedgerLine[] => {
     const speaker = speakers.get(claim.speaker);
     if (!speaker) return [];
+    const source = claim.source === null ? undefined : sources.get(claim.source);
     return [{
       stance: claim.stance,
       speaker: claim.speaker,
@@ -119,7 +123,9 @@ function ledgerOf(input: IncidentInput, speakers: Map<string, SpeakerRow>, sourc
       rootGroup: speaker.rootGroup,
       against: claim.against,
       againstName: claim.against === null ? null : (speakers.get(claim.against)?.name ?? null),
-      sourceKind: claim.source === null ? null : (sources.get(claim.source) ?? null),
+      sourceKind: source?.kind ?? null,
+      sourceRoot: source ? rootIdOf(source) : null,
+      isSourceWithdrawn: source !== undefined && isWithdrawn(source),
     }];
   });
 }

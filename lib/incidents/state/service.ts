@@ -6,7 +6,7 @@ import { conflict } from "@/lib/kernel/refusal";
 import { refuse, type Result } from "@/lib/kernel/result";
 import type { ObligationLink } from "../domain/record";
 import type { StoredRecord } from "../record/queries";
-import { entryInputOf } from "../schema";
+import { correctionInputOf } from "../schema";
 import { logDraft } from "../service";
 import { findOpenCorrection, insertVersion, lockIncident, readRecord, writeRelations, writeState, type StateChange } from "../store";
 
@@ -48,7 +48,7 @@ export async function openCorrection(tx: Tx, record: StoredRecord, { actor, now 
   const open = await findOpenCorrection(tx, record.id);
   if (open !== undefined) return refuse(conflict(`A correction of this record is under way already: record ${open}.`));
   // The external id stays with the published record and passes on when the correction takes its place.
-  const input = { ...entryInputOf(record.view), externalId: null };
+  const input = { ...correctionInputOf(record.view), externalId: null };
   const demonstration = record.view.isDemonstration ? record.reference : undefined;
   return logDraft(tx, { input, actor, origin: { authorId: actor.userId, teamId: actor.teamId, now, correctsId: record.id, demonstration } });
 }

@@ -4,7 +4,7 @@ import { draftKey, ownEntries, parseDraft } from "@/components/incidents/form/dr
 import { checkedForm } from "@/components/incidents/form/form-check";
 import { labelOfField } from "@/components/incidents/form/field-labels";
 import { placeNamed } from "@/components/incidents/form/form-choices";
-import { changesBetween, flattened } from "@/components/incidents/form/form-values";
+import { flattened } from "@/components/incidents/form/form-values";
 import { placeOf } from "@/components/incidents/form/use-place";
 import { formValuesOf } from "@/components/incidents/form/values-of-record";
 import { incidentInput } from "@/lib/incidents/schema";
@@ -18,21 +18,8 @@ describe("the names of fields", () => {
   });
 });
 
-describe("what changed elsewhere", () => {
-  it("is told by name in the form, with both values", () => {
-    const before = { title: "A", claims: [{ speaker: "AM_MOD" }], place: { name: "" } };
-    const after = { title: "B", claims: [{ speaker: "AM_MOD", quote: "…" }] };
-    expect(changesBetween(before, after)).toEqual([
-      { name: "title", before: "A", after: "B" },
-      { name: "claims[0].quote", before: undefined, after: "…" },
-    ]);
-  });
-
-  it("is nothing where only empty parts differ", () => {
-    expect(changesBetween({ narrative: "", severity: undefined }, {})).toEqual([]);
-  });
-
-  it("counts zero as a value", () => {
+describe("the values of a form by name", () => {
+  it("count zero as a value", () => {
     expect([...flattened({ casualties: [{ low: 0, best: null }] })]).toEqual([["casualties[0].low", "0"]]);
   });
 });

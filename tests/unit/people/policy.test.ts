@@ -20,12 +20,12 @@ describe("who gives access", () => {
 });
 
 describe("the sections shown", () => {
-  const all = ["/board", "/incidents", "/agreements", "/sources", "/methods"];
+  const all = ["/board", "/incidents", "/corrections", "/agreements", "/sources", "/methods"];
 
   it.each([
     ["VIEWER", all],
-    ["ANALYST", all],
-    ["REVIEWER", [...all, "/review", "/decisions"]],
+    ["ANALYST", [...all, "/duplicates"]],
+    ["REVIEWER", [...all, "/duplicates", "/review", "/decisions"]],
     ["AUDITOR", [...all, "/audit"]],
     ["ADMIN", [...all, "/audit"]],
   ] as const)("to %s are those the role can use", (role, hrefs) => {

@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { CommentsCard } from "@/components/comments/comments-card";
+import { RequestsCard } from "@/components/corrections/requests-card";
+import { DuplicatesCard } from "@/components/duplicates/duplicates-card";
 import { DraftSweep } from "@/components/incidents/form/draft-sweep";
 import { CasualtyTable } from "@/components/incidents/record/casualty-table";
 import { ClaimLedger } from "@/components/incidents/record/claim-ledger";
@@ -19,6 +22,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor } from "@/lib/auth/session";
+import { loadComments } from "@/lib/comments/loaders";
+import { loadRequestsOn } from "@/lib/corrections/loaders";
+import { loadDuplicates } from "@/lib/duplicates/loaders";
 import { loadIncident } from "@/lib/incidents/loaders";
 import { loadLocatorMap } from "@/lib/map/loaders";
 
@@ -30,7 +36,10 @@ export async function generateMetadata({ params }: Pick<IncidentPageProps, "para
 }
 
 export default async function IncidentPage({ params, searchParams }: IncidentPageProps) {
-  const [page, actor, { saved }] = await Promise.all([loadIncident(Number((await params).id)), requireActor(), searchParams]);
+  const id = Number((await params).id);
+  const [page, comments, duplicates, requests, actor, { saved }] = await Promise.all([
+    loadIncident(id), loadComments(id), loadDuplicates(id), loadRequestsOn(id), requireActor(), searchParams,
+  ]);
   const { incident, names, allowed } = page;
   const standing = reviewStanding({ ...page, workflow: incident.workflow });
   const obligations = incident.obligations.map((link) => ({ ...link, title: names.obligations.get(link.code) ?? "" }));
@@ -61,6 +70,9 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           <ObservationTable observations={incident.observations} />
           <NarrativeCard narrative={incident.narrative} isWithheld={incident.redacted} />
           <SourceList incident={incident} names={names} />
+          <CommentsCard incident={incident} {...comments} />
+          <DuplicatesCard record={incident} duplicates={duplicates} />
+          <RequestsCard incident={incident} {...requests} isPublic={page.wasPublished} />
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           <ObligationLinks incident={incident} names={names} />

@@ -3,7 +3,9 @@ import { getAgreementFile, importAgreement } from "./agreement-files";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { exportBoardHistory, getBoard, getObligation } from "./board";
+import { decideCorrection, fileCorrection, listCorrections } from "./corrections";
 import { decideStatus, giveSecondWord } from "./decisions";
+import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportTruces } from "./truces";
 
@@ -26,6 +28,12 @@ export const operations: readonly Operation[] = [
   editIncident,
   transitionIncident,
   listHistory,
+  listDuplicates,
+  mergeIncident,
+  unmergeIncident,
+  listCorrections,
+  fileCorrection,
+  decideCorrection,
   exportCsv,
   listAudit,
 ];

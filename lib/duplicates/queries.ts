@@ -1,0 +1,173 @@
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { DuplicateRelation } from "@/lib/codelists/duplicate-relation";
+import { visible } from "@/lib/incidents/filter/queries";
+import { redact, type IncidentScope } from "@/lib/incidents/policy";
+import { recordSelect, storedRecord } from "@/lib/incidents/record/queries";
+import type { IncidentView } from "@/lib/incidents/domain/record";
+import { addDays, calendarDate } from "@/lib/kernel/calendar-date";
+import { duplicateScore, nearDays, shownFrom, type DuplicateFacts } from "./domain/score";
+import type { DraftToCompare, LikeRecord } from "./schema";
+
+/** Records that are compared at most; the nearest in time come first. */
+const comparedAtMost = 300;
+const shownAtMost = 10;
+
+const select = { ...recordSelect, placeId: true } satisfies Prisma.IncidentSelect;
+type Row = Prisma.IncidentGetPayload<{ select: typeof select }>;
+type Compared = { view: IncidentView; facts: DuplicateFacts };
+
+/** Both records of a pair as this reader may read them: what is withheld from the reader takes no part in the comparison. */
+async function comparable(scope: IncidentScope, rows: readonly Row[]): Promise<Compared[]> {
+  const read = rows.map((row) => ({ row, view: redact(scope, storedRecord(row)) }));
+  const addresses = await addressesOf(read.flatMap(({ view }) => sourceIds(view)));
+  return read.map(({ row, view }) => ({
+    view,
+    facts: {
+      type: view.type,
+      title: view.title,
+      start: calendarDate(view.occurred.start),
+      end: view.occurred.end === null ? null : calendarDate(view.occurred.end),
+      unit: view.place.unit,
+      placeId: view.redacted ? null : row.placeId,
+      placeNames: view.redacted ? [] : [...(row.place?.names.map((name) => name.form) ?? []), ...(row.placeName === null ? [] : [row.placeName])],
+      lat: view.place.lat,
+      lon: view.place.lon,
+      addresses: sourceIds(view).flatMap((id) => addresses.get(id) ?? []),
+      hashes: [],
+      against: view.claims.flatMap((claim) => claim.against ?? []),
+    },
+  }));
+}
+
+const sourceIds = (view: IncidentView): number[] => [...new Set([...view.sources, ...view.claims.flatMap((claim) => claim.source ?? [])])];
+
+async function addressesOf(ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().$queryRaw<{ id: number; address: string | null }[]>(Prisma.sql`SELECT id, canonical_url(url) AS address FROM source WHERE id = ANY(${[...new Set(ids)]}::int[])`);
+  return new Map(rows.flatMap((row) => (row.address === null ? [] : [[row.id, row.address] as const])));
+}
+
+/** Ids that are near in time, or were read on one of the same pages. Which of them the reader may know of is asked afterwards. */
+async function nearIds({ start, end, addresses }: Pick<DuplicateFacts, "start" | "end" | "addresses">): Promise<number[]> {
+  const [from, to] = [addDays(start, -nearDays), addDays(end ?? start, nearDays)];
+  const rows = await db().$queryRaw<{ id: number }[]>(Prisma.sql`
+    SELECT id FROM (
+      (SELECT id, occurred_start FROM incident WHERE occurred_start BETWEEN ${from}::date AND ${to}::date ORDER BY abs(occurred_start - ${start}::date), id DESC LIMIT ${comparedAtMost})
+      UNION
+      (SELECT i.id, i.occurred_start FROM source s JOIN claim c ON c.source_id = s.id JOIN incident i ON i.id = c.incident_id
+       WHERE canonical_url(s.url) = ANY(${[...addresses]}::text[]) LIMIT ${comparedAtMost})
+      UNION
+      (SELECT i.id, i.occurred_start FROM source s JOIN incident_source l ON l.source_id = s.id JOIN incident i ON i.id = l.incident_id
+       WHERE canonical_url(s.url) = ANY(${[...addresses]}::text[]) LIMIT ${comparedAtMost})
+    ) near ORDER BY abs(occurred_start - ${start}::date), id DESC LIMIT ${comparedAtMost}`);
+  return rows.map((row) => row.id);
+}
+
+const outOfPlay = ["MERGED_INTO", "REJECTED", "CORRECTED", "RETRACTED"];
+
+async function likeFacts(scope: IncidentScope, facts: DuplicateFacts, own: number | null): Promise<LikeRecord[]> {
+  const ids = (await nearIds(facts)).filter((id) => id !== own);
+  const rows = await db().incident.findMany({ where: { AND: [visible(scope), { id: { in: ids }, workflow: { notIn: outOfPlay } }] }, select });
+  const relations = own === null ? new Map<number, DuplicateRelation>() : await relationsOf(own);
+  return (await comparable(scope, rows))
+    .map(({ view, facts: other }) => ({ view, ...duplicateScore(facts, other) }))
+    .filter(({ view, score }) => score >= shownFrom && relations.get(view.id) !== "NOT_DUPLICATE")
+    .sort((a, b) => b.score - a.score || b.view.id - a.view.id)
+    .slice(0, shownAtMost)
+    .map(({ view, score, reasons }) => ({
+      id: view.id,
+      reference: view.reference,
+      title: view.title,
+      type: view.type,
+      start: view.occurred.start,
+      workflow: view.workflow,
+      score: Math.round(score * 1000) / 1000,
+      reasons: [...reasons],
+      relation: relations.get(view.id) ?? null,
+    }));
+}
+
+/** Records that may tell of the same event as this one, the likeliest first; undefined where the reader may not know of it. */
+export async function listLikeRecords(scope: IncidentScope, id: number): Promise<LikeRecord[] | undefined> {
+  const row = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select });
+  if (!row) return undefined;
+  const [mine] = await comparable(scope, [row]);
+  return mine ? likeFacts(scope, mine.facts, id) : [];
+}
+
+/** The same for a record that is still being written. */
+export async function listLikeDraft(scope: IncidentScope, draft: DraftToCompare): Promise<LikeRecord[]> {
+  const addresses = await addressesOf(draft.sources);
+  const facts: DuplicateFacts = {
+    ...draft,
+    start: calendarDate(draft.start),
+    end: draft.end === null ? null : calendarDate(draft.end),
+    placeId: null,
+    placeNames: draft.place === null ? [] : draft.place.split(" / "),
+    addresses: [...addresses.values()],
+    hashes: [],
+  };
+  return likeFacts(scope, facts, draft.id);
+}
+
+async function relationsOf(id: number): Promise<Map<number, DuplicateRelation>> {
+  const rows = await db().incidentRelation.findMany({ where: { undoneAt: null, OR: [{ firstId: id }, { secondId: id }] }, select: { firstId: true, secondId: true, relation: true }, take: 500 });
+  return new Map(rows.map((row) => [row.firstId === id ? row.secondId : row.firstId, row.relation as DuplicateRelation]));
+}
+
+export type RelationView = { other: { id: number; reference: string; title: string }; relation: DuplicateRelation; /** The relation is told of the other record. */ isOfOther: boolean; reason: string; decidedAt: string };
+
+/** What was decided of this record and others that the reader may know of. */
+export async function listRelations(scope: IncidentScope, id: number): Promise<RelationView[]> {
+  const rows = await db().incidentRelation.findMany({
+    where: { undoneAt: null, OR: [{ firstId: id, second: visible(scope) }, { secondId: id, first: visible(scope) }] },
+    select: { firstId: true, secondId: true, relation: true, isReversed: true, reason: true, decidedAt: true },
+    orderBy: { id: "desc" },
+    take: 100,
+  });
+  const others = await viewsOf(scope, rows.map((row) => (row.firstId === id ? row.secondId : row.firstId)));
+  return rows.flatMap((row) => {
+    const other = others.get(row.firstId === id ? row.secondId : row.firstId);
+    return other ? [{ other, relation: row.relation as DuplicateRelation, isOfOther: (row.firstId === id) === row.isReversed, reason: row.reason, decidedAt: row.decidedAt.toISOString() }] : [];
+  });
+}
+
+export type MergedView = { other: { id: number; reference: string; title: string }; reason: string; mergedAt: string };
+
+/** Records that were merged into this one. */
+export async function listMerged(scope: IncidentScope, survivorId: number): Promise<MergedView[]> {
+  const rows = await db().incidentMerge.findMany({ where: { survivorId, undoneAt: null, merged: visible(scope) }, select: { mergedId: true, reason: true, mergedAt: true }, orderBy: { id: "asc" }, take: 100 });
+  const others = await viewsOf(scope, rows.map((row) => row.mergedId));
+  return rows.flatMap((row) => {
+    const other = others.get(row.mergedId);
+    return other ? [{ other, reason: row.reason, mergedAt: row.mergedAt.toISOString() }] : [];
+  });
+}
+
+async function viewsOf(scope: IncidentScope, ids: readonly number[]): Promise<Map<number, { id: number; reference: string; title: string }>> {
+  const rows = await db().incident.findMany({ where: { AND: [visible(scope), { id: { in: [...ids] } }] }, select: recordSelect });
+  return new Map(rows.map((row) => {
+    const { id, reference, title } = redact(scope, storedRecord(row));
+    return [id, { id, reference, title }];
+  }));
+}
+
+const waiting = ["DRAFT", "SUBMITTED", "IN_REVIEW", "CHANGES_REQUESTED", "APPROVED", "ON_HOLD"];
+const queueSize = 50;
+
+/** Unpublished records, the longest waiting first, each with what it may duplicate; records without any are left out. */
+export async function listDuplicateQueue(scope: IncidentScope): Promise<{ record: { id: number; reference: string; title: string; workflow: string }; like: LikeRecord[] }[]> {
+  const rows = await db().incident.findMany({
+    where: { AND: [visible(scope), { workflow: { in: waiting } }] },
+    select,
+    orderBy: [{ submittedAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: queueSize,
+  });
+  const queue = [];
+  for (const { view, facts } of await comparable(scope, rows)) {
+    const like = await likeFacts(scope, facts, view.id);
+    if (like.length > 0) queue.push({ record: { id: view.id, reference: view.reference, title: view.title, workflow: view.workflow }, like });
+  }
+  return queue;
+}
