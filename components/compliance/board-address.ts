@@ -19,13 +19,14 @@ export const momentHref = (path: string, { asOf, knownOn, rules }: BoardMoment, 
 export const boardHref = (moment: BoardMoment, agreement?: string): string => momentHref("/board", moment, agreement);
 
 /** The address of one duty at a moment. */
-export const obligationHref = (code: string, { asOf, knownOn, rules }: BoardMoment): string => withQuery(`/obligations/${encodeURIComponent(code)}`, { asOf, knownAt: knownOn, rules });
+export const obligationHref = (code: string, moment: BoardMoment): string => momentHref(`/obligations/${encodeURIComponent(code)}`, moment);
 
 /** The address of the list of what differs between two days of one clock. */
 export const changesHref = ({ clock, from, to, asOf, knownOn, agreement }: ChangesAddress): string => withQuery("/board/changes", { clock, from, to, asOf, knownAt: knownOn, agreement });
 
 /** The file of the months of a board. A day of knowledge stands for all of that day, as in the API. */
-export const historyCsvHref = ({ asOf, knownOn }: BoardMoment, agreement: string | undefined): string => momentHref("/api/v1/board/history.csv", { asOf, knownOn }, agreement);
+export const historyCsvHref = (moment: BoardMoment, agreement: string | undefined): string => momentHref("/api/v1/board/history.csv", moment, agreement);
+
 type RuleChangesAddress = { readonly from: string; readonly to: string; readonly asOf: string; readonly knownOn: string | undefined; readonly agreement?: string | undefined };
 
 /** The address of what two versions of the rules say differently. */

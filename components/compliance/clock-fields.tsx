@@ -12,7 +12,7 @@ import { type DayAxis, isOnAxis } from "@/lib/kernel/day-axis";
 import { momentHref } from "./board-address";
 
 type Request = Pick<BoardRequest, "asOf" | "asOfText" | "asOfError" | "knownOn" | "knownAtText" | "knownAtError">;
-type ClockFieldsProps = { path: string; agreement: string | undefined; request: Request; today: CalendarDate; range: DayAxis; ticks: readonly SliderTick[] };
+type ClockFieldsProps = { path: string; agreement: string | undefined; rules: string | undefined; request: Request; today: CalendarDate; range: DayAxis; ticks: readonly SliderTick[] };
 
 type Texts = { readonly asOf: string; readonly knownAt: string };
 
@@ -25,8 +25,8 @@ const clamped = (range: DayAxis, day: CalendarDate): CalendarDate => (day < rang
  * Both clocks, each as a date field and a slider that stay in step. A moved slider leads to its day; a typed day waits for the
  * form's button. One movement is one step back in the browser's history, however often the board followed it.
  */
-export function ClockFields({ path, agreement, request, today, range, ticks }: ClockFieldsProps) {
-  const { texts, isLoading, typed, moved, grabbed, released } = useClocks({ path, agreement, request });
+export function ClockFields({ path, agreement, rules, request, today, range, ticks }: ClockFieldsProps) {
+  const { texts, isLoading, typed, moved, grabbed, released } = useClocks({ path, agreement, rules, request });
   const asOf = clamped(range, parseCalendarDate(texts.asOf) ?? request.asOf);
   // Nobody can know by a day that has not come, so the line of knowledge ends today, and its end means "until now".
   const knowledge: DayAxis = { from: range.from, to: today };
@@ -62,7 +62,7 @@ export function ClockFields({ path, agreement, request, today, range, ticks }: C
 
 type Clocks = { texts: Texts; isLoading: boolean; typed: (change: Partial<Texts>) => void; moved: (change: Partial<Texts>) => void; grabbed: () => void; released: () => void };
 
-function useClocks({ path, agreement, request }: Pick<ClockFieldsProps, "path" | "agreement" | "request">): Clocks {
+function useClocks({ path, agreement, rules, request }: Pick<ClockFieldsProps, "path" | "agreement" | "rules" | "request">): Clocks {
   const router = useRouter();
   const [isLoading, startLoading] = useTransition();
   // What is typed or moved to and not yet in the address. A new address wins, except over a movement that still goes on.
@@ -80,7 +80,7 @@ function useClocks({ path, agreement, request }: Pick<ClockFieldsProps, "path" |
 
   const follow = (target: Texts) => {
     timer.current = undefined;
-    const href = momentHref(path, { asOf: target.asOf, knownOn: target.knownAt === "" ? undefined : target.knownAt }, agreement);
+    const href = momentHref(path, { asOf: target.asOf, knownOn: target.knownAt === "" ? undefined : target.knownAt, rules }, agreement);
     const isSameMovement = pointer.current.isFollowed;
     pointer.current.isFollowed = pointer.current.isDown;
     setDraft({ texts: target, isMoving: pointer.current.isDown });

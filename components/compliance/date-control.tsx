@@ -49,7 +49,7 @@ export function DateControl({ action, request, today, links, clocks, agreements 
         ) : (
           agreement !== undefined && <input type="hidden" name="agreement" value={agreement} />
         )}
-        <ClockFields path={action} agreement={agreement} request={request} today={today} range={clocks.range} ticks={ticks} />
+        <ClockFields path={action} agreement={agreement} rules={rules} request={request} today={today} range={clocks.range} ticks={ticks} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             Show

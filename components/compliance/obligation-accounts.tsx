@@ -9,23 +9,10 @@ import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
 type Source = ObligationView["sources"][number];
 const SourceName = ({ source }: { source: Source }) => (source.url === null ? <>{source.publisher}</> : <ExternalLink href={source.url}>{source.publisher}</ExternalLink>);
 
-/** How holders read the duty, who could observe it, where accounts of the text differ, and the sources. */
+/** Who could observe the duty, where accounts of the text differ, and the sources. */
 export function ObligationAccounts({ obligation }: { obligation: ObligationView }) {
   return (
     <>
-      <Card title="Readings by their holders" lead="No reading is marked as ours.">
-        {obligation.interpretations.length === 0 && <p className="text-sm text-ink-soft">No holder's reading is on record.</p>}
-        <ul className="space-y-3 text-sm">
-          {obligation.interpretations.map((entry) => (
-            <li key={`${entry.holder}-${entry.reading}`}>
-              <span className="font-semibold">{entry.holder}</span>: {entry.reading}
-              <span className="text-ink-soft">
-                {entry.statedOn === null ? "" : ` Stated ${entry.statedOn}.`} {entry.source && <SourceName source={entry.source} />}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Card>
       <Coverage obligation={obligation} />
       {obligation.discrepancies.length > 0 && (
         <Card title="Where accounts of the text differ">

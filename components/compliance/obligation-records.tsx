@@ -5,7 +5,7 @@ import { InputList } from "./input-list";
 const groups = [
   { standing: "COUNTED", title: "Records that count", lead: "V3 or above, and a finding. They may decide the state.", none: "No record at V3 or above up to this day." },
   { standing: "WAITING", title: "Claims waiting", lead: "V0 to V2. Shown beside the state, never inside it.", none: "No claim waits on this day." },
-  { standing: "NOT_COUNTED", title: "Records that do not count", lead: "Refuted, not verifiable, or a possible breach that no review has found to be one.", none: undefined },
+  { standing: "NOT_COUNTED", title: "Records that do not count", lead: "Refuted, not verifiable, a possible breach that no review has found to be one, or context at V0 to V2.", none: undefined },
 ] as const;
 
 /** The records of a duty, by what they may do to its state. */

@@ -1,20 +1,7 @@
 "use client";
 
-import type { SubmissionResult } from "@conform-to/react";
-import { startTransition, useActionState, type FormEvent } from "react";
+import { useActionForm } from "@/components/ui/use-action-form";
 import { transitionIncidentAction } from "@/lib/reviews/actions";
 
 /** Sends a command and keeps what was typed when it is refused. `errorsOf("")` are those of the whole form. */
-export function useTransitionForm() {
-  const [result, send, isSending] = useActionState<SubmissionResult | undefined, FormData>(transitionIncidentAction, undefined);
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const formData = new FormData(event.currentTarget);
-    startTransition(() => send(formData));
-  };
-  const errors = result?.status === "error" ? (result.error ?? {}) : {};
-  const errorsOf = (name: string): string[] => errors[name] ?? [];
-  /** Errors of parts that this form does not show beside a field. */
-  const errorsBeside = (shown: readonly string[]): string[] => Object.entries(errors).flatMap(([name, messages]) => (shown.includes(name) ? [] : (messages ?? [])));
-  return { send, onSubmit, isSending, errorsOf, errorsBeside };
-}
+export const useTransitionForm = () => useActionForm(transitionIncidentAction);

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
-import { type BoardStanding, digestsOf, isAnySpeaking, listStatusDecisions, standingsOf } from "./decisions/queries";
+import { type BoardStanding, digestsOf, listStatusDecisions, spokenFor, standingsOf } from "./decisions/queries";
 import { assessAll, contextOf } from "./domain/board";
 import { dissentOf } from "./domain/dissent";
 import { detailAsKnown } from "./domain/knowledge";
@@ -10,7 +10,7 @@ import { sensitivityOf } from "./domain/sensitivity";
 import type { RuleSet } from "./domain/settings";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
-import { listBoardSubjects, listObligationInputs } from "./inputs/queries";
+import { type BoardSubjectRow, listBoardSubjects, listObligationInputs, listSubjectsAround } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
 import { picturesOf } from "./pictures/domain";
 import { type AssessedDuty, listAssessedDuties } from "./results/queries";
@@ -36,8 +36,7 @@ export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | nu
 export async function getBoard({ agreement, asOf, knownAt, rules }: BoardQuestion & { agreement?: string | undefined }): Promise<Board> {
   const judging = rules ?? (await currentRuleSet());
   const [duties, decisions] = await Promise.all([listAssessedDuties({ agreement, asOf, knownAt }, judging), listStatusDecisions({ agreement, knownAt })]);
-  // What the engine read is needed only to tell whether it is still what a reviewer saw; without decisions the board touches no record.
-  const subjects = isAnySpeaking(decisions, { asOf, knownAt }) ? await listBoardSubjects({ agreement, knownAt }) : [];
+  const subjects = await subjectsDecidedOn(duties, spokenFor(decisions, { asOf, knownAt }), { agreement, knownAt });
   const assessments = new Map(duties.map((duty) => [duty.code, duty.assessment]));
   const standings = standingsOf({ assessments, asOf, rules: judging, digestOf: digestsOf(subjects, { asOf, rules: judging }) }, decisions, knownAt);
   const items = duties.flatMap((duty) => {
@@ -45,6 +44,13 @@ export async function getBoard({ agreement, asOf, knownAt, rules }: BoardQuestio
     return stood ? [itemOf(duty, stood)] : [];
   });
   return { asOf, knownAt: knownAt?.toISOString() ?? null, ruleVersion: judging.version, items };
+}
+
+/** What the engine read is needed only to tell whether it is still what a reviewer saw; without decisions the board touches no record. */
+async function subjectsDecidedOn(duties: readonly AssessedDuty[], codes: readonly string[], { agreement, knownAt }: { agreement: string | undefined; knownAt: Date | undefined }): Promise<BoardSubjectRow[]> {
+  if (codes.length === 0) return [];
+  if (knownAt !== undefined) return listBoardSubjects({ agreement, knownAt });
+  return listSubjectsAround(db(), duties.flatMap(({ id, code }) => (codes.includes(code) ? [id] : [])));
 }
 
 function itemOf({ code, title, kind, clause, agreement }: AssessedDuty, { deadlineReadings: _deadlineReadings, ...stood }: BoardStanding): BoardItem {

@@ -6,6 +6,7 @@ export const expectedMigrations = [
   "20261124000300_audit_filters",
   "20261125000100_rule_sets_and_decisions",
   "20261125000200_board_results",
+  "20261125000210_board_reach",
   "20261125000400_agreement_files",
   "20261125000500_truce_outcomes",
 ] as const;

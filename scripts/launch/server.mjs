@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
 
 const GRACE_SECONDS = 15;
+const JOBS_GRACE_SECONDS = 10;
 const preload = fileURLToPath(new URL("./leave-with-parent.mjs", import.meta.url));
 
 const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
@@ -15,6 +16,16 @@ async function answers(url) {
   } catch {
     return false;
   }
+}
+
+/** Jobs under way are finished before the server is told to stop (instrumentation.ts); one that takes longer is taken over by the next server. */
+async function finishJobs(child, exited) {
+  if (!child.connected) return;
+  const finished = new Promise((resolve) => {
+    child.on("message", (message) => message === "jobs finished" && resolve());
+  });
+  child.send("finish jobs", () => {}); // it may be gone already
+  await Promise.race([finished, exited, sleep(JOBS_GRACE_SECONDS * 1000, undefined, { ref: false })]);
 }
 
 /**
@@ -38,6 +49,7 @@ export async function startServer({ file, host, port, env }) {
   });
   const stop = async () => {
     if (!isRunning) return;
+    if (isReady) await finishJobs(child, exited);
     child.kill("SIGTERM");
     const killed = setTimeout(() => child.kill("SIGKILL"), GRACE_SECONDS * 1000);
     await exited;

@@ -12,7 +12,10 @@ import { accepted, type World } from "./board-world";
 
 const loadedAt = new Date("2020-11-10T12:00:00Z");
 
-/** Clause 1: a ceiling and a prohibition. Clause 2: a duty to keep something up, a term, and a duty that rests on the term. */
+/**
+ * Clause 1: a ceiling and a prohibition. Clause 2: a duty to keep something up, a term, a duty that rests on the term and one that rests on
+ * that; and two that begin when another was done, one after the other.
+ */
 export async function aWebOfDuties({ importer }: World): Promise<void> {
   const duty = (code: string, kind: string, over: object = {}) =>
     anObligationInput({ code, kind, obligorSides: ["AM"], beneficiarySides: ["AZ"], coverage: [{ observer: "RU_MOD", fromOn: "2020-11-10", toOn: null, level: "FULL", restriction: null, note: null, source: null }], ...over } as Parameters<typeof anObligationInput>[0]);
@@ -25,6 +28,9 @@ export async function aWebOfDuties({ importer }: World): Promise<void> {
       duty("WW-2a", "STANDING_POSITIVE", { clause: 2, deadlines: [aDueDate()] }),
       duty("WW-2b", "TERM", { clause: 2, terms: { termYears: 5, noticeMonths: 6, startReadings: [{ holder: "Text", on: "2020-11-10", basis: "Text." }] } }),
       duty("WW-2c", "STANDING_POSITIVE", { clause: 2, dependsOn: ["WW-2b"], interpretations: [{ holder: "A", reading: "So.", statedOn: null, source: null }] }),
+      duty("WW-2d", "STANDING_POSITIVE", { clause: 2, dependsOn: ["WW-2c"] }),
+      duty("WW-2e", "MILESTONE", { clause: 2, startsAt: null, dependsOn: ["WW-2a"] }),
+      duty("WW-2f", "MILESTONE", { clause: 2, startsAt: null, dependsOn: ["WW-2e"] }),
     ],
   });
   accepted(await importAgreement(importer, aFileText({ agreement: input }), loadedAt));

@@ -36,7 +36,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
         actions={<LinkButton href={changesHref({ clock: "world", from: addDays(asOf, -30), to: asOf, knownOn, agreement: named })}>Changes in the 30 days before</LinkButton>}
       />
       {agreement?.isDemonstration === true && <DemonstrationNotice />}
-      <BoardTabs current="/board" moment={request} agreement={named} />
+      <BoardTabs current="/board" moment={{ asOf, knownOn, rules: rules.named }} agreement={named} />
       <DateControl action="/board" request={request} today={today} links={links} clocks={clocks} rules={rules.named} agreements={agreements} agreement={agreements.length > 1 ? agreement?.code : named} />
       <RulesControl action="/board" rules={rules} moment={{ asOf, knownOn }} hrefOf={(moment) => boardHref(moment, named)} agreement={named} />
       {board.items.length === 0 ? (

@@ -1,3 +1,4 @@
+import { Badge } from "@/components/ui/badge";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
@@ -27,7 +28,7 @@ export function BoardHistoryTable({ rows, moment, agreement }: { rows: readonly 
                 <span className="font-mono text-xs">{row.code}</span> {index === 0 && row.title}
               </Th>
               <Td>
-                <TextLink href={`${boardHref({ asOf: run.from, knownOn: moment.knownOn }, agreement)}#${row.code}`} prefetch={false}>
+                <TextLink href={`${boardHref({ ...moment, asOf: run.from }, agreement)}#${row.code}`} prefetch={false}>
                   <DateText value={run.from} />
                 </TextLink>
               </Td>
@@ -39,6 +40,7 @@ export function BoardHistoryTable({ rows, moment, agreement }: { rows: readonly 
                 <span className="flex flex-wrap gap-1.5">
                   <StateBadge state={run.state} />
                   <StateMarks timeliness={run.timeliness} overlays={run.overlays} />
+                  {run.decision !== null && run.decision !== "DEFER" && <Badge>{run.decision === "ACCEPT" ? "Accepted by reviewers" : "Decided by reviewers"}</Badge>}
                 </span>
               </Td>
               <Td>

@@ -5,8 +5,7 @@ import { complianceStateLabel, complianceStates } from "@/lib/codelists/complian
 import { overlayLabel } from "@/lib/codelists/overlay";
 import { timelinessLabel } from "@/lib/codelists/timeliness";
 import type { StripMarkKind } from "@/lib/compliance/domain/strip-marks";
-import type { StripMonth } from "@/lib/compliance/domain/strip";
-import type { BoardHistory as History, HistoryRow } from "@/lib/compliance/history/domain";
+import type { BoardHistory as History, HistoryCell, HistoryRow } from "@/lib/compliance/history/domain";
 import { type BoardMoment, momentHref, obligationHref } from "../board-address";
 import { StateBadge } from "../state-badge";
 import { stateLook } from "../state-look";
@@ -43,13 +42,16 @@ export function BoardHistory({ history: { months, rows }, moment, agreement }: B
         columns={columns}
         rows={gridRows}
         sayings={sayings.map(({ saying }) => saying)}
-        hrefPattern={`${momentHref("/board", { asOf: "{on}", knownOn: moment.knownOn }, agreement).replace("%7Bon%7D", "{on}")}#{row}`}
+        hrefPattern={`${momentHref("/board", { ...moment, asOf: "{on}" }, agreement).replace("%7Bon%7D", "{on}")}#{row}`}
       />
     </Picture>
   );
 }
 
-const standingText = ({ state, timeliness, overlays }: StripMonth): string => [complianceStateLabel(state), ...(timeliness === null ? [] : [timelinessLabel(timeliness)]), ...overlays.map(overlayLabel)].join("; ");
+function standingText({ state, timeliness, overlays, decision }: HistoryCell): string {
+  const decided = decision === null || decision === "DEFER" ? [] : [decision === "ACCEPT" ? "accepted by reviewers" : "decided by reviewers"];
+  return [complianceStateLabel(state), ...(timeliness === null ? [] : [timelinessLabel(timeliness)]), ...overlays.map(overlayLabel), ...decided].join("; ");
+}
 
 /** Each different thing that a cell says, once. */
 function sayingsOf(rows: readonly HistoryRow[]): { key: string; saying: GridSaying }[] {

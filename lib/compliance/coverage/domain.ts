@@ -27,10 +27,16 @@ export type CoveragePicture = {
 const rank: Record<string, number> = { FULL: 3, PARTIAL: 2, NONE: 1 };
 const rankOf = (row: CoverageRow | undefined): number => (row ? (rank[row.level] ?? 0) : 0);
 
-/** The first days of the stretches over which nothing changes. */
-function turns(rows: readonly CoverageRow[], { from, to }: DayAxis): CalendarDate[] {
+const unrecorded = { level: "NOT_ON_RECORD", restriction: null };
+
+/** The stretches of the span over which no row begins or ends. */
+function stretches(rows: readonly CoverageRow[], { from, to }: DayAxis): DayAxis[] {
   const days = rows.flatMap(({ fromOn, toOn }) => [fromOn, ...(toOn === null ? [] : [addDays(toOn, 1)])]);
-  return [...new Set([from, ...days.filter((day) => day > from && day <= to)])].sort();
+  const starts = [...new Set([from, ...days.filter((day) => day > from && day <= to)])].sort();
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    return { from: start, to: next === undefined ? to : addDays(next, -1) };
+  });
 }
 
 /** The row that says most of a day: of two rows of one observer the one that saw more. */
@@ -39,17 +45,13 @@ const bestOn = (rows: readonly CoverageRow[], day: CalendarDate): CoverageRow | 
 
 /** The span without a gap, cut where the observer's standing changes; the days of the bands add up to the span. */
 function bandsOf(rows: readonly CoverageRow[], span: DayAxis): CoverageBand[] {
-  const starts = turns(rows, span);
   const bands: CoverageBand[] = [];
-  for (const [index, from] of starts.entries()) {
-    const next = starts[index + 1];
-    const to = next === undefined ? span.to : addDays(next, -1);
-    const row = bestOn(rows, from);
-    const level = row?.level ?? "NOT_ON_RECORD";
-    const restriction = row?.restriction ?? null;
+  for (const { from, to } of stretches(rows, span)) {
+    const { level, restriction } = bestOn(rows, from) ?? unrecorded;
     const last = bands.at(-1);
     const isSame = last?.level === level && last.restriction === restriction;
-    const begun = isSame ? (bands.pop()?.from ?? from) : from;
+    const begun = isSame ? last.from : from;
+    if (isSame) bands.pop();
     bands.push({ from: begun, to, days: daysBetween(begun, to) + 1, level, restriction });
   }
   return bands;

@@ -68,9 +68,9 @@ export function digestsOf(subjects: readonly BoardSubject[], moment: { asOf: Cal
   };
 }
 
-/** Whether any duty has a decision that speaks for this board: only then has anybody to know what the engine read. */
-export const isAnySpeaking = (decisions: ReadonlyMap<string, readonly StatusDecision[]>, moment: { asOf: CalendarDate; knownAt: Date | undefined }): boolean =>
-  [...decisions.values()].some((ofDuty) => speakingDecision(ofDuty, moment) !== undefined);
+/** The duties with a decision that speaks for this board: only of these has anybody to know what the engine read. */
+export const spokenFor = (decisions: ReadonlyMap<string, readonly StatusDecision[]>, moment: { asOf: CalendarDate; knownAt: Date | undefined }): string[] =>
+  [...decisions].flatMap(([code, ofDuty]) => (speakingDecision(ofDuty, moment) === undefined ? [] : [code]));
 
 export type Assessed = {
   readonly assessments: ReadonlyMap<string, Assessment>;

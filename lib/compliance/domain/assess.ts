@@ -43,7 +43,7 @@ export function assess(obligation: ObligationInput, records: readonly BoardFact[
   const facts = decidingFacts(records, context.asOf);
   const verdict = unreadable(obligation) ?? notBegun(obligation, facts, context) ?? ruleOf(obligation)(obligation, facts, context);
   const contested = (verdict.decidedBy ?? []).filter((fact) => fact.isContested);
-  const open = verdict.state === "C_HOLDING" ? openFindings(records, windowOf(obligation, context)) : [];
+  const open = verdict.state === "C_HOLDING" ? openFindings(obligation, records, windowOf(obligation, context)) : [];
   const overlays = new Set<Overlay>(verdict.overlays ?? []);
   if (contested.length + open.length > 0) overlays.add("CONTESTED");
   return {

@@ -17,9 +17,14 @@ export function breachesIn(facts: readonly BoardFact[], window: Window): WindowB
   return { grave: breaches.filter(isGrave), other: breaches.filter((fact) => !isGrave(fact)) };
 }
 
-/** Possible breaches at V3 or above that touch the window: known well enough to count, and not found to be a breach. */
-export const openFindings = (records: readonly BoardFact[], window: Window): BoardFact[] =>
-  inOrder(records.filter((fact) => fact.relation === "POSSIBLE_BREACH" && countsOnBoard(fact.verification) && isInWindow(fact, window)));
+/**
+ * Possible breaches at V3 or above, known well enough to count and not found to be a breach, that touch the window; where a change
+ * lasts, also older ones that may have changed something.
+ */
+export function openFindings({ terms }: ObligationInput, records: readonly BoardFact[], window: Window): BoardFact[] {
+  const mayLast = (fact: BoardFact): boolean => terms.isChangeLasting && fact.isPositionChange && fact.occurredStart <= window.to;
+  return inOrder(records.filter((fact) => fact.relation === "POSSIBLE_BREACH" && countsOnBoard(fact.verification) && (isInWindow(fact, window) || mayLast(fact))));
+}
 
 /**
  * Breaches that changed what a duty forbids to change, and that no later counted record of its being given back has undone. A

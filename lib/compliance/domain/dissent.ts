@@ -66,7 +66,7 @@ function dateReadings(input: ObligationInput, asOf: CalendarDate): Reading[] {
   const withRule = (disputed: DeadlineInput, rule: string): ObligationInput => ({ ...input, deadlines: input.deadlines.map((other) => (other === disputed ? { ...other, rule } : other)) });
   const wordings = known
     .filter((deadline) => deadline.rule === "DISPUTED")
-    .flatMap((deadline) => ["INCLUSIVE", "EXCLUSIVE"].map((rule) => ({ holder: deadline.setBy, reading: `${inWords(deadline.dueOn)}: ${deadlineRuleLabel(rule).toLowerCase()}.`, input: withRule(deadline, rule) })));
+    .flatMap((deadline) => ["INCLUSIVE", "EXCLUSIVE"].map((rule) => ({ holder: `A wording of the date set by: ${deadline.setBy}`, reading: `${inWords(deadline.dueOn)}: ${deadlineRuleLabel(rule).toLowerCase()}.`, input: withRule(deadline, rule) })));
   const amendments = known
     .filter((deadline) => deadline.origin === "AMENDMENT")
     .map((deadline) => {

@@ -28,7 +28,7 @@ export const rules = [
   { code: "G4", group: "GENERAL", words: "A duty that waits for a condition is not assessed until a counted record shows that it began itself. The duties that it waits for are named, with how they stand." },
   { code: "G5", group: "GENERAL", words: "Where no counted record says otherwise, a duty to be carried out stands at “not initiated”." },
   { code: "G6", group: "GENERAL", words: "Where a record that decides is denied or counter-alleged, the state carries the mark “contested”; the mark does not change the state." },
-  { code: "G7", group: "GENERAL", words: "“Possible breach” is the word of an entry form: it decides nothing until reviewers have made it a finding. Where one at V3 or above lies in the window of a duty that otherwise holds, the calm is marked contested and the record is named." },
+  { code: "G7", group: "GENERAL", words: "“Possible breach” is the word of an entry form: it decides nothing until reviewers have made it a finding. Where one at V3 or above lies in the window of a duty that otherwise holds (or may have changed, at any time, what SN6 keeps), the calm is marked contested and the record is named." },
   { code: "G8", group: "GENERAL", words: "“Collapsed” is never computed. It takes a decision by senior reviewers, and none is taken by the program." },
   { code: "G9", group: "GENERAL", words: "A duty of a kind that has no rule, or whose settings can't be read, is not assessed, and what is wrong is said." },
   { code: "CV1", group: "COVERAGE", words: (settings) => `Coverage is the share of the window's days on which at least one observer could see all or part of the matter. ${share(settings)} of the days are needed before calm may be reported.` },

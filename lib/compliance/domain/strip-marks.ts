@@ -22,7 +22,8 @@ function deadlineMarks({ dueOn, origin, setOn }: DeadlineInput): StripMark[] {
 
 /** Ends and notices of the term that ran when the duty ended, or that runs on the day; each under its reading of the start. */
 function termMarks(input: ObligationInput, on: CalendarDate): StripMark[] {
-  const end: StripMark[] = input.endsOn === null ? [] : [{ kind: "TERM_END", on: input.endsOn, text: "Last day by the text" }];
+  // A last day that is a due date of the duty is told as that.
+  const end: StripMark[] = input.endsOn === null || input.deadlines.some(({ dueOn }) => dueOn === input.endsOn) ? [] : [{ kind: "TERM_END", on: input.endsOn, text: "Last day by the text" }];
   if (input.kind !== "TERM" && input.terms.termYears === null) return end;
   const readings = termReadings(input, on).flatMap((reading): StripMark[] => {
     const by = `counted from ${inWords(reading.startsOn)} (${reading.holder})`;

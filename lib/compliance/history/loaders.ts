@@ -9,6 +9,6 @@ export type HistoryPage = BoardFrame & { readonly history: BoardHistoryEdition }
 export async function loadBoardHistory(searchParams: SearchParams): Promise<HistoryPage> {
   await requireActor();
   const frame = await loadBoardFrame(searchParams);
-  const history = await getBoardHistory({ agreement: frame.agreement?.code, ...boardDatesOf(frame.request) });
+  const history = await getBoardHistory({ agreement: frame.agreement?.code, ...boardDatesOf(frame.request), rules: frame.rules.rules });
   return { ...frame, history };
 }

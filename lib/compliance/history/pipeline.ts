@@ -4,7 +4,7 @@ import type { HistoryRow } from "./domain";
 import type { BoardHistoryEdition } from "./queries";
 
 /** The columns of the file of a board's months, in order: part of the product's outside. */
-export const historyColumns = ["code", "title", "kind", "month", "as_of", "state", "timeliness", "overlays", "dates", "known_at", "rule_version"] as const;
+export const historyColumns = ["code", "title", "kind", "month", "as_of", "state", "timeliness", "overlays", "decision", "dates", "known_at", "rule_version"] as const;
 
 const stringifyRows = (rows: readonly (readonly Cell[])[]): string => stringify(rows.map((row) => row.map(safeCell)), { record_delimiter: "windows", quoted_match: /[\r\n]/ });
 
@@ -18,6 +18,6 @@ function cellsOf({ code, title, kind, cells }: HistoryRow, { knownAt, ruleVersio
   return cells.flatMap((cell): Cell[][] => {
     if (!cell) return [];
     const dates = cell.marks.map((mark) => `${mark.on} ${mark.kind}`).join(";");
-    return [[code, title, kind, cell.month, cell.on, cell.state, cell.timeliness, cell.overlays.join(";"), dates, knownAt, ruleVersion]];
+    return [[code, title, kind, cell.month, cell.on, cell.state, cell.timeliness, cell.overlays.join(";"), cell.decision, dates, knownAt, ruleVersion]];
   });
 }

@@ -87,16 +87,23 @@ export async function listBoardSubjects({ agreement, knownAt }: { agreement: str
 }
 
 /**
- * These duties with their records as known now, and beside them what the engine reads of others: the duties of the same agreements without
- * records, except for those that end the object of a duty that one of these rests on. The triggers of the migration `board_results` follow
- * it: what is added here changes a result without its revision until they follow.
+ * These duties as known now, with everything that the engine reads of others: the duties that they rest on, and those that these rest on, with
+ * their records; and the text of the other duties of the same agreements. The triggers of the migration `board_reach` follow it: what is
+ * read beyond that changes an answer without its revision until they follow.
  */
 export async function listSubjectsAround(client: Tx, obligationIds: readonly number[]): Promise<BoardSubjectRow[]> {
-  const ids = [...obligationIds];
+  const ids = await listWithBases(client, obligationIds);
   const obligations = await listObligationRows({ agreement: { obligations: { some: { id: { in: ids } } } } }, client);
-  const endsBase: Prisma.BoardRecordWhereInput = { effect: "ENDED", obligation: { enables: { some: { obligationId: { in: ids } } } } };
-  const records = await client.boardRecord.findMany({ where: { supersededAt: null, OR: [{ obligationId: { in: ids } }, endsBase] }, select: recordFields });
+  const records = await client.boardRecord.findMany({ where: { supersededAt: null, obligationId: { in: ids } }, select: recordFields });
   return subjectsOf(obligations, records, undefined);
+}
+
+async function listWithBases(client: Tx, obligationIds: readonly number[]): Promise<number[]> {
+  const rows = await client.$queryRaw<{ id: number }[]>`
+    WITH RECURSIVE below(id) AS (
+      SELECT unnest(${[...obligationIds]}::int[]) UNION SELECT d.depends_on_id FROM obligation_dependency d JOIN below b ON d.obligation_id = b.id
+    ) SELECT id FROM below`;
+  return rows.map((row) => row.id);
 }
 
 function subjectsOf(obligations: readonly ObligationRow[], records: readonly RecordRow[], knownAt: Date | undefined): BoardSubjectRow[] {

@@ -26,7 +26,7 @@ type Asked = BoardDates & { readonly agreement?: string | undefined };
 
 /**
  * What the engine says of every duty of an agreement (or of all) on a day. By what is known now it is read from the store, and what is not
- * stored, or no longer valid, is computed and kept; by what was known then it is computed. The answer is the same either way.
+ * stored, or no longer valid, is computed and kept; by what was known then it is computed. The answer is the same either way. `rules` are recorded ones: an answer is kept under their name.
  */
 export async function listAssessedDuties({ agreement, asOf, knownAt }: Asked, rules: RuleSet): Promise<AssessedDuty[]> {
   if (knownAt !== undefined) return computedDuties(await listBoardSubjects({ agreement, knownAt }), asOf, rules);
@@ -72,13 +72,17 @@ async function listStored({ asOf, ruleVersion, engine }: AnswerKey, agreement: s
 
 /** Of these duties and those that rest on them (of all, where none are named), the ones whose stored answer for the day is missing or no longer valid. */
 export async function listUnanswered(key: AnswerKey, obligationIds?: readonly number[]): Promise<number[]> {
-  const concerned = obligationIds && new Set([...obligationIds, ...(await listResting(obligationIds))]);
+  const concerned = obligationIds && new Set(await listWithResting(obligationIds));
   return (await listStored(key, undefined)).flatMap((row) => (row.assessment === null && (concerned?.has(row.id) ?? true) ? [row.id] : []));
 }
 
-async function listResting(obligationIds: readonly number[]): Promise<number[]> {
-  const rows = await db().obligationDependency.findMany({ where: { dependsOnId: { in: [...obligationIds] } }, select: { obligationId: true } });
-  return rows.map((row) => row.obligationId);
+/** These duties, and all that rest on them, at whatever distance. */
+async function listWithResting(obligationIds: readonly number[]): Promise<number[]> {
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    WITH RECURSIVE above(id) AS (
+      SELECT unnest(${[...obligationIds]}::int[]) UNION SELECT d.obligation_id FROM obligation_dependency d JOIN above a ON d.depends_on_id = a.id
+    ) SELECT id FROM above`;
+  return rows.map((row) => row.id);
 }
 
 /** What the engine reads of some duties, and the revision that it is of. */

@@ -10,6 +10,6 @@ export type TimelinePage = BoardFrame & { readonly timeline: AgreementTimeline }
 export async function loadAgreementTimeline(searchParams: SearchParams): Promise<TimelinePage> {
   await requireActor();
   const frame = await loadBoardFrame(searchParams);
-  const timeline = await getAgreementTimeline({ agreement: frame.agreement?.code, ...boardDatesOf(frame.request) });
+  const timeline = await getAgreementTimeline({ agreement: frame.agreement?.code, ...boardDatesOf(frame.request), rules: frame.rules.rules });
   return { ...frame, timeline };
 }

@@ -1,13 +1,14 @@
 import { assessAll, contextOf } from "../domain/board";
 import { listBoardSubjects } from "../inputs/queries";
+import type { BoardQuestion } from "../queries";
 import { currentRuleSet } from "../rules/queries";
-import type { BoardDates } from "../schema";
 import { type AgreementTimeline, agreementTimeline, timelineOf } from "./domain";
 
 /** The dates and counted records of every duty of an agreement on one axis, as they stood on a day. */
-export async function getAgreementTimeline({ agreement, asOf, knownAt }: BoardDates & { agreement: string | undefined }): Promise<AgreementTimeline> {
-  const [subjects, rules] = await Promise.all([listBoardSubjects({ agreement, knownAt }), currentRuleSet()]);
-  const moment = { asOf, settings: rules.settings };
+export async function getAgreementTimeline({ agreement, asOf, knownAt, rules }: BoardQuestion & { agreement: string | undefined }): Promise<AgreementTimeline> {
+  const judging = rules ?? (await currentRuleSet());
+  const subjects = await listBoardSubjects({ agreement, knownAt });
+  const moment = { asOf, settings: judging.settings };
   const assessments = assessAll(subjects, moment);
   const timelines = subjects.map((subject) => {
     const { code, title } = subject.input;

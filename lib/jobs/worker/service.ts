@@ -53,6 +53,7 @@ function supervised(): JobWorker {
   return {
     stop: () => {
       wanted.abort();
+      delete held.truceLedgerWorker;
       return ended;
     },
   };

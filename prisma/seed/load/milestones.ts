@@ -4,7 +4,7 @@ import { transaction } from "@/lib/db/transaction";
 import { parsePartialDate } from "@/lib/kernel/partial-date";
 import type { MilestoneRow, Reference, SourceRow } from "../files";
 import { knownDays } from "../tables/known-days";
-import { milestoneReadings } from "../tables/milestones";
+import { type MilestoneReading, milestoneReadings } from "../tables/milestones";
 import { speakerCode } from "../tables/speakers";
 import { remarksOf } from "./incident-input";
 import { knownAtOf, noonOf } from "./known-at";
@@ -31,7 +31,7 @@ export function milestoneInputOf(row: MilestoneRow, sources: ReadonlyMap<string,
     confirmedBy: row.confirmed_by.map(speakerCode),
     deniedBy: row.denied_by.map(speakerCode),
     verification: reading.level,
-    verificationRule: reading.rule,
+    verificationRule: ruleOf(reading),
     note: noteOf(row),
     confidence: row.confidence,
     isDemonstration: true,
@@ -46,6 +46,9 @@ export function milestoneInputOf(row: MilestoneRow, sources: ReadonlyMap<string,
     knownAt: knownAtOf({ date, knownOn: knownDays[row.id]?.on, published: row.sources.map((key) => sources.get(key)?.date ?? null) }),
   };
 }
+
+/** The rule of the level and, for a duty that the file does not name, why the row bears on it. */
+const ruleOf = ({ rule, duties }: MilestoneReading): string => [rule, ...Object.entries(duties).flatMap(([end, { why }]) => (why === undefined ? [] : [`For ${end}, which the file does not name: ${why}`]))].join(" ");
 
 /** When the incident that carries a finding on was known. */
 function carriedUntil(id: string): Date {

@@ -53,10 +53,10 @@ describe("GET /obligations/{code} for the pictures", () => {
     }
   });
 
-  it("sets personnel against the limit in the text, a claim that waits beside the count", async () => {
+  it("sets personnel against the limit in the text, and says of a claim that it waits", async () => {
     const quantities = (await readObligation("NK2020-3b"))["quantities"] as Quantities;
     const reported = quantities.find(({ value }) => value === 1960)?.reported;
-    expect(reported).toMatchObject([{ best: 1103, limit: 1960, isCombined: false, standing: "WAITING" }, { best: 1960, limit: 1960, standing: "COUNTED" }]);
+    expect(reported).toMatchObject([{ best: 1103, limit: 1960, isCombined: false, standing: "WAITING" }, { best: 1960, limit: 1960, isCombined: false, comparison: "WITHIN" }]);
     expect((await readObligation("NK2020-3b", "?asOf=2020-11-12"))["quantities"]).toMatchObject([{ reported: [] }, { reported: [] }]);
   });
 

@@ -91,7 +91,7 @@ describe("what the board knew, and when", () => {
     await published(world, another, { verification: "V3_CORROBORATED", findings: [{ code: "TT-1c", relation: "BREACH", effect: "CLOSED" }], now: publishedAt });
     expect(await itemOn("TT-1c", "2021-06-04")).toMatchObject({ state: "C_STRAINED", because: [{ rule: "SP2" }, {}] });
     await retracted(world, another, retractedAt);
-    expect(await itemOn("TT-1c", "2021-06-04")).toMatchObject({ state: "C_HOLDING", because: [{ rule: "SN3" }, { rule: "CV1" }] });
+    expect(await itemOn("TT-1c", "2021-06-04")).toMatchObject({ state: "NOT_ASSESSED", because: [{ rule: "SP6" }, { rule: "CV1" }] });
     expect(await itemOn("TT-1c", "2021-06-04", new Date("2021-06-19T10:00:00Z"))).toMatchObject({ state: "C_STRAINED" });
     const view = await findObligation("TT-1c", { asOf: calendarDate("2021-06-04") });
     expect(view?.inputs).toEqual([]);

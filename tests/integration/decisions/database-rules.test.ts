@@ -6,6 +6,7 @@ import { statesFor } from "@/lib/compliance/decisions/domain/decision";
 import { isBetter } from "@/lib/compliance/domain/state-order";
 import { db } from "@/lib/db/client";
 import { aWorld, demo, type World } from "../../support/board-world";
+import { anInstant } from "../../support/matchers";
 
 let world: World;
 beforeAll(async () => {
@@ -15,14 +16,14 @@ beforeAll(async () => {
 const sql = (text: string) => db().$executeRawUnsafe(text);
 const idOf = async (code: string) => (await db().obligation.findUniqueOrThrow({ where: { code } })).id;
 const digest = "a".repeat(64);
-const quoted = (value: unknown) => (value === null ? "NULL" : typeof value === "number" ? String(value) : `'${String(value)}'`);
+const quoted = (value: string | number | null) => (value === null ? "NULL" : typeof value === "number" ? String(value) : `'${value}'`);
 
 let minutes = 0;
 /** A later instant each time it is asked. */
 const later = () => new Date(Date.UTC(2021, 0, 6, 10, ++minutes)).toISOString();
 
 /** Inserts a decision on the prohibition: holding is proposed and accepted, unless told otherwise. */
-async function insert(over: Record<string, unknown> = {}, code = "TT-1a"): Promise<number> {
+async function insert(over: Record<string, string | number | null> = {}, code = "TT-1a"): Promise<number> {
   const obligation = await idOf(code);
   const last = await db().statusDecision.findFirst({ where: { obligationId: obligation }, orderBy: { id: "desc" } });
   const now = later();
@@ -100,7 +101,7 @@ describe("a state that gets worse, in the table", () => {
   it("is in force with the word of another reviewer, given once", async () => {
     const { id } = await db().statusDecision.findFirstOrThrow({ where: { inForceAt: null } });
     expect(await word(id, world.reviewer2.userId)).toBe(1);
-    expect(await db().statusDecision.findUniqueOrThrow({ where: { id } })).toMatchObject({ inForceAt: expect.any(Date), rejectedAt: null });
+    expect(await db().statusDecision.findUniqueOrThrow({ where: { id } })).toMatchObject({ inForceAt: anInstant, rejectedAt: null });
     await expect(word(id, world.reviewer2.userId)).rejects.toThrow(/waits for nobody/);
   });
 
@@ -108,7 +109,7 @@ describe("a state that gets worse, in the table", () => {
     await expect(insert({ ...breached, decided_state: "C_COLLAPSED" })).rejects.toThrow(/two reviewers/);
     const id = await insert({ ...breached, decided_state: "C_COLLAPSED", in_force_at: null });
     await word(id, world.reviewer2.userId, { verdict: "REJECT", reason: "It has not come to that." });
-    expect(await db().statusDecision.findUniqueOrThrow({ where: { id } })).toMatchObject({ inForceAt: null, rejectedAt: expect.any(Date) });
+    expect(await db().statusDecision.findUniqueOrThrow({ where: { id } })).toMatchObject({ inForceAt: null, rejectedAt: anInstant });
     expect(await insert({ ...breached, decided_state: "C_STRAINED" })).toBeGreaterThan(id);
   });
 

@@ -7,7 +7,7 @@ import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse } from "@/lib/kernel/result";
 import { transitionIncident } from "@/lib/reviews/service";
-import { accepted, aWorld, logged, published, retracted, type World } from "../../support/board-world";
+import { aWorld, logged, published, retracted, type World } from "../../support/board-world";
 import { emptyQueue, jobs, makeDue, runDueJobs } from "../../support/job-queue";
 import { aMilestone, aWebOfDuties, boardOn, computedOn, emptyStore, storedRows, told, withoutRecords } from "../../support/stored-board";
 

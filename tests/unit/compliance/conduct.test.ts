@@ -71,6 +71,9 @@ describe("a standing prohibition", () => {
     expect(asked("2023-09-21", advance, taken)).toMatchObject({ state: "C_BREACHED", because: [{ rule: "SN1" }, { rule: "SN6" }, { rule: "CV1" }] });
     expect(asked("2026-01-01", advance, taken)).toMatchObject({ state: "C_BREACHED", because: [{ rule: "SN6", on: "2023-09-19" }, { rule: "SN6", on: "2022-03-24" }, { rule: "CV1" }] });
     expect(assess(ceasefire, [advance], watched("2022-12-20")).state).toBe("C_HOLDING");
+    const possible = { ...advance, relation: "POSSIBLE_BREACH" };
+    expect(asked("2022-12-20", possible)).toMatchObject({ state: "C_HOLDING", overlays: ["CONTESTED"], because: [{}, {}, { rule: "G7" }] });
+    expect(assess(ceasefire, [possible], watched("2022-12-20"))).toMatchObject({ state: "C_HOLDING", overlays: [] });
   });
 
   it("names the record that decided", () => {

@@ -33,9 +33,10 @@ describe("who disagrees", () => {
 
   it("is the original date, where one holds that the amendment does not count", () => {
     const kalbajar = subject({ kind: "MILESTONE", deadlines: [aDeadline("2020-11-15"), anAmendment("2020-11-25")] }, { records: [aCompletion("2020-11-25")] });
-    expect(dissentOn("2020-12-01", kalbajar).otherReadings).toEqual([
-      { holder: "Reading by the original date", reading: expect.stringMatching(/^The move to 25 November 2020 \(.+\) does not count\.$/), becomes: { state: "I3_FULL", timeliness: "LATE" } },
-    ]);
+    const [other, ...more] = dissentOn("2020-12-01", kalbajar).otherReadings;
+    expect(more).toEqual([]);
+    expect(other).toMatchObject({ holder: "Reading by the original date", becomes: { state: "I3_FULL", timeliness: "LATE" } });
+    expect(other?.reading).toMatch(/^The move to 25 November 2020 \(.+\) does not count\.$/);
     expect(dissentOn("2020-11-12", kalbajar).otherReadings).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { assessAll, type BoardSubject } from "@/lib/compliance/domain/board";
-import { historyOf, runsOf } from "@/lib/compliance/history/domain";
+import type { StatusDecision } from "@/lib/compliance/decisions/domain/decision";
+import { firstRuleSet } from "@/lib/compliance/domain/settings";
+import { type HistoryQuestion, historyOf, runsOf } from "@/lib/compliance/history/domain";
 import { historyColumns, historyCsv } from "@/lib/compliance/history/pipeline";
 import { aCompletion, aDeadline, aFact, anAmendment, anObligation, anObserver, day, moment } from "../../support/board-builders";
 
@@ -9,7 +11,8 @@ const subject = (over: Parameters<typeof anObligation>[0], more: Partial<BoardSu
 const kalbajar = subject({ code: "NK2020-6a", title: "=Kalbajar", kind: "MILESTONE", deadlines: [aDeadline("2020-11-15"), anAmendment("2020-11-25")] }, { records: [aCompletion("2020-12-05")] });
 const late = subject({ code: "NK2020-9x", startsOn: day("2021-02-10") });
 const all = [subject({}, { records: [aFact({ on: "2020-12-31" })] }), kalbajar, late];
-const history = historyOf(all, moment("2021-04-03"));
+const asked = (asOf: string, over: Partial<HistoryQuestion> = {}): HistoryQuestion => ({ asOf: day(asOf), rules: firstRuleSet, decisions: new Map(), knownAt: undefined, ...over });
+const history = historyOf(all, asked("2021-04-03"));
 
 describe("the months of a board", () => {
   it("are those of the longest strip, with nothing in the months before a duty begins", () => {
@@ -28,7 +31,29 @@ describe("the months of a board", () => {
   });
 
   it("are none before any duty has begun", () => {
-    expect(historyOf(all, moment("2020-11-09"))).toMatchObject({ months: [], rows: [{ runs: [] }, { runs: [] }, { runs: [] }] });
+    expect(historyOf(all, asked("2020-11-09"))).toMatchObject({ months: [], rows: [{ runs: [] }, { runs: [] }, { runs: [] }] });
+  });
+});
+
+describe("what reviewers decided", () => {
+  const decision: StatusDecision = {
+    id: 1, asOf: day("2021-01-05"), knownAt: "2021-02-01T10:00:00.000Z", ruleVersion: firstRuleSet.version, inputsDigest: "a".repeat(64), proposedState: "C_HOLDING", proposedTimeliness: null, proposedOverlays: [],
+    command: "CHANGE", decidedState: "C_STRAINED", reason: "Seen by others.", decidedAt: "2021-02-01T10:00:00.000Z", inForceAt: "2021-02-02T10:00:00.000Z", second: null,
+  };
+  const statesWith = (over: Partial<StatusDecision>, knownAt?: Date) => {
+    const decisions = new Map([["NK2020-1a", [{ ...decision, ...over }]]]);
+    return historyOf(all, asked("2021-03-31", { decisions, knownAt })).rows[0]?.cells.map((cell) => `${cell?.state ?? ""} ${cell?.decision ?? "-"}`);
+  };
+
+  it("lies over the months from its day on, and over none before", () => {
+    expect(statesWith({})).toEqual(["C_HOLDING -", "C_STRAINED -", "C_STRAINED CHANGE", "C_STRAINED CHANGE", "C_STRAINED CHANGE"]);
+    expect(statesWith({ command: "ACCEPT", decidedState: "C_HOLDING" })?.slice(2)).toEqual(["C_HOLDING ACCEPT", "C_HOLDING ACCEPT", "C_HOLDING ACCEPT"]);
+  });
+
+  it("does not leak into an earlier knowledge, and has no effect while it waits", () => {
+    const proposed = ["C_HOLDING -", "C_STRAINED -", "C_HOLDING -", "C_HOLDING -", "C_HOLDING -"];
+    expect(statesWith({}, new Date("2021-02-02T09:59:59.999Z"))).toEqual(proposed);
+    expect(statesWith({ inForceAt: null })).toEqual(proposed);
   });
 });
 

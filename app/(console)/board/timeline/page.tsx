@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { momentHref } from "@/components/compliance/board-address";
 import { BoardTabs } from "@/components/compliance/board-tabs";
 import { DateControl } from "@/components/compliance/date-control";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { KnownPhrase } from "@/components/compliance/known-phrase";
 import { AgreementTimeline } from "@/components/compliance/pictures/agreement-timeline";
+import { RulesControl } from "@/components/compliance/rules/rules-control";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,7 +15,8 @@ import { loadAgreementTimeline } from "@/lib/compliance/timeline/loaders";
 export const metadata: Metadata = { title: "Timeline" };
 
 export default async function TimelinePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { request, today, agreements, agreement, links, clocks, timeline } = await loadAgreementTimeline(await searchParams);
+  const { request, today, agreements, agreement, links, clocks, rules, timeline } = await loadAgreementTimeline(await searchParams);
+  const moment = { asOf: request.asOf, knownOn: request.knownOn, rules: rules.named };
   const named = request.agreement === undefined ? undefined : agreement?.code;
   return (
     <>
@@ -27,10 +30,11 @@ export default async function TimelinePage({ searchParams }: { searchParams: Pro
         }
       />
       {agreement?.isDemonstration === true && <DemonstrationNotice />}
-      <BoardTabs current="/board/timeline" moment={request} agreement={named} />
-      <DateControl action="/board/timeline" request={request} today={today} links={links} clocks={clocks} agreements={agreements} agreement={agreements.length > 1 ? agreement?.code : named} />
+      <BoardTabs current="/board/timeline" moment={moment} agreement={named} />
+      <DateControl action="/board/timeline" request={request} today={today} links={links} clocks={clocks} rules={rules.named} agreements={agreements} agreement={agreements.length > 1 ? agreement?.code : named} />
+      <RulesControl action="/board/timeline" rules={rules} moment={{ asOf: request.asOf, knownOn: request.knownOn }} hrefOf={(other) => momentHref("/board/timeline", other, named)} agreement={named} />
       <Card title="All duties" lead="A mark says when, not how grave.">
-        <AgreementTimeline timeline={timeline} moment={request} />
+        <AgreementTimeline timeline={timeline} moment={moment} />
       </Card>
     </>
   );

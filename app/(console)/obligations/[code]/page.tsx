@@ -6,8 +6,10 @@ import { DateControl } from "@/components/compliance/date-control";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { ObligationAccounts } from "@/components/compliance/obligation-accounts";
 import { ObligationDates } from "@/components/compliance/obligation-dates";
+import { ObligationDissent } from "@/components/compliance/obligation-dissent";
 import { ObligationHistory } from "@/components/compliance/obligation-history";
 import { ObligationRecords } from "@/components/compliance/obligation-records";
+import { ObligationSensitivity } from "@/components/compliance/obligation-sensitivity";
 import { ObligationState } from "@/components/compliance/obligation-state";
 import { ObligationStrip } from "@/components/compliance/obligation-strip";
 import { ObligationText } from "@/components/compliance/obligation-text";
@@ -47,6 +49,8 @@ export default async function ObligationPage({ params, searchParams }: PageProps
       <RulesControl action={`/obligations/${encodeURIComponent(code)}`} rules={rules} moment={{ asOf, knownOn }} hrefOf={(day) => obligationHref(code, day)} />
       <div className="space-y-4">
         <ObligationState obligation={obligation} knownOn={knownOn} />
+        <ObligationSensitivity obligation={obligation} />
+        <ObligationDissent obligation={obligation} />
         <DecisionCard obligation={obligation} desk={desk} />
         <ObligationStrip obligation={obligation} hrefOf={(day) => obligationHref(code, { ...moment, asOf: day })} />
         <ObligationPictures obligation={obligation} />

@@ -82,9 +82,9 @@ export const exportBoardHistory = operation({
   path: "/board/history.csv",
   tag,
   summary: "The state of every obligation on the last day of each month up to a day, as CSV",
-  description: "Columns: code, title, kind, month, as_of, state, timeliness, overlays, dates, known_at, rule_version. Several values of one cell are joined by a semicolon.",
+  description: "Columns: code, title, kind, month, as_of, state, timeliness, overlays, decision, dates, known_at, rule_version. `state` is what stands; `decision` is what reviewers did for that day or an earlier one. Several values of one cell are joined by a semicolon.",
   params: noParams,
-  query: z.strictObject({ agreement: agreementCode, asOf, knownAt }),
+  query: z.strictObject({ agreement: agreementCode, asOf, knownAt, rules }),
   body: noBody,
   answers: { 200: { description: "The file.", mediaType: "text/csv", headers: { "Content-Disposition": "The file's name." } } },
 });
@@ -121,6 +121,26 @@ const quantity = z
 const conditionInterval = z
   .object({ condition: z.enum(["OPEN", "RESTRICTED", "CLOSED", "UNKNOWN"]), fromOn: z.string(), toOn: z.string().nullable(), days: z.int(), because: z.array(reason).min(1) })
   .meta({ id: "ConditionInterval", description: "Days on which what a standing duty keeps up stood alike; `toOn` is null while they run." });
+const outcome = z.object({ state: z.enum(complianceStateCodes), timeliness: z.enum(timelinessCodes).nullable() }).meta({ id: "Outcome", description: "What the same rules would say." });
+const named = { recordId, reference: z.string(), label: z.string(), on: z.string() };
+
+const sensitivity = z
+  .object({
+    records: z.array(z.object({ ...named, verification: z.string(), becomes: outcome })),
+    claims: z.array(z.object({ ...named, verification: z.string(), relation: z.string(), outcomes: z.array(z.object({ at: z.string(), becomes: outcome })) })),
+    coverage: z.array(z.object({ observer: z.string(), fromOn: z.string(), toOn: z.string().nullable(), becomes: outcome })),
+    amendments: z.array(z.object({ dueOn: z.string(), setOn: z.string(), setBy: z.string(), becomes: outcome })),
+    leftOut: z.object({ records: z.int(), claims: z.int() }),
+  })
+  .meta({ id: "Sensitivity", description: "The single things that would change the state or the timeliness: a record refuted, a claim verified, an observer not there, a date not moved. `leftOut` counts what was not tried." });
+
+const dissent = z
+  .object({
+    denials: z.array(z.object({ ...named, deniedBy: z.array(z.string()), counteredBy: z.array(z.string()) })),
+    otherReadings: z.array(z.object({ holder: z.string(), reading: z.string(), becomes: outcome })),
+    interpretations: z.array(z.looseObject({ holder: z.string(), reading: z.string(), statedOn: z.string().nullable() })),
+  })
+  .meta({ id: "Dissent", description: "Who denies the records of the answer, readings of the date under which it is another, and how holders read the duty. None is marked as ours." });
 
 export const getObligation = operation({
   id: "getObligation",
@@ -146,6 +166,8 @@ export const getObligation = operation({
           quantities: z.array(quantity),
           conditions: z.array(conditionInterval),
           history: z.array(part),
+          sensitivity,
+          dissent,
         })
         .meta({ id: "Obligation" }),
     },

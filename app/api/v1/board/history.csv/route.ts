@@ -1,5 +1,6 @@
 import { historyCsv } from "@/lib/compliance/history/pipeline";
 import { getBoardHistory } from "@/lib/compliance/history/queries";
+import { chosenRuleSet } from "@/lib/compliance/rules/queries";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { ok } from "@/lib/kernel/result";
 import { streamRoute } from "@/lib/server/stream-route";
@@ -8,7 +9,9 @@ import { isAgreementWithoutBoard, noSuchBoard } from "../_parts/agreement";
 
 export const GET = streamRoute(exportBoardHistory, async ({ query, now }) => {
   const { agreement, asOf = utcDayOf(now), knownAt = now } = query;
-  const history = await getBoardHistory({ agreement, asOf, knownAt });
+  const rules = await chosenRuleSet(query.rules);
+  if (!rules.ok) return rules;
+  const history = await getBoardHistory({ agreement, asOf, knownAt, rules: rules.value });
   if (isAgreementWithoutBoard(agreement, history.rows)) return noSuchBoard(agreement);
   const parts = historyCsv(history);
   const text = new ReadableStream<string>({
