@@ -83,7 +83,7 @@ export function DateControl({ action, request, today, links, clocks, agreements 
 
 function KnowledgeLink({ href, isCurrent, label }: { href: string; isCurrent: boolean; label: string }) {
   return (
-    <LinkButton href={href} aria-current={isCurrent ? "true" : undefined} scroll={false} className={isCurrent ? "border-accent bg-accent-soft" : undefined}>
+    <LinkButton href={href} aria-current={isCurrent ? "true" : undefined} scroll={false} className={isCurrent ? "border-accent! bg-accent-soft!" : undefined}>
       {label}
     </LinkButton>
   );

@@ -44,7 +44,7 @@ export function RangeChart({ label, axis, limit, points, shownOn }: RangeChartPr
             {limit.text}
           </text>
           {points.map((point) => (
-            <Point key={point.key} point={point} x={shareOf(axis, point.on)} y={y} />
+            <Point key={point.key} point={point} x={shareOf(axis, point.on)} y={y} limit={limit.value} />
           ))}
         </svg>
         <AxisLabels axis={axis} ticks={ticks} />
@@ -53,12 +53,14 @@ export function RangeChart({ label, axis, limit, points, shownOn }: RangeChartPr
   );
 }
 
-function Point({ point, x, y }: { point: RangePoint; x: number; y: (value: number) => number }) {
+function Point({ point, x, y, limit }: { point: RangePoint; x: number; y: (value: number) => number; limit: number }) {
   const numbers = numbersOf(point);
   const at = point.best ?? point.low ?? point.high;
   if (at === null) return null;
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const isLate = x > 0.75;
+  // A number on the limit's own line would be struck through by it.
+  const drop = Math.abs(y(at) - y(limit)) < 10 ? 18 : 4;
   return (
     <g>
       <title>{point.text}</title>
@@ -69,7 +71,7 @@ function Point({ point, x, y }: { point: RangePoint; x: number; y: (value: numbe
       )}
       <PlacedShape shape={point.shape} x={x} y={y(at)} />
       <svg x={percent(x)} y={y(at)} width="1" height="1" overflow="visible">
-        <text x={isLate ? -10 : 10} y="4" textAnchor={isLate ? "end" : "start"} fill="currentColor" className="text-xs tabular-nums">
+        <text x={isLate ? -10 : 10} y={drop} textAnchor={isLate ? "end" : "start"} fill="currentColor" className="text-xs tabular-nums">
           {numberText(at)}
         </text>
       </svg>

@@ -6,7 +6,7 @@ export type Part =
   | { readonly is: "value" }
   /** Names without order, each once. */
   | { readonly is: "set" }
-  /** Rows without a name of their own and without order. */
+  /** Rows without a name of their own; without order, unless there is nothing to sort them by. */
   | { readonly is: "rows"; readonly sortBy: readonly string[]; readonly parts?: Parts }
   /** Rows with a name; their order means something where `keepsOrder` says so. */
   | { readonly is: "keyed"; readonly by: readonly string[]; readonly keepsOrder?: true; readonly parts?: Parts };
@@ -29,7 +29,8 @@ export const agreementParts: Parts = {
   textVersions: { is: "keyed", by: ["key"], keepsOrder: true, parts: { clauses: { is: "keyed", by: ["number"] } } },
   links: { is: "keyed", by: ["to", "relation"] },
   obligations: { is: "keyed", by: ["code"], keepsOrder: true, parts: obligationParts },
-  outcomes: { is: "rows", sortBy: ["occurredOn", "kind"], parts: { allegedBy: set, deniedBy: set, sources: set } },
+  // Accounts of one day are shown in the order in which they were written.
+  outcomes: { is: "rows", sortBy: [], parts: { allegedBy: set, deniedBy: set, sources: set } },
 };
 
 export const speakerParts: Keyed = { is: "keyed", by: ["code"] };
@@ -57,10 +58,10 @@ export function canonical(value: unknown, part: Part): unknown {
       return value;
     case "set":
       return [...new Set(listOf(value))].sort(compareValues);
-    case "rows":
-      return listOf(value)
-        .map((row) => canonicalRow(row, part.parts))
-        .toSorted((a, b) => byFields(a, b, part.sortBy) || compareValues(rowText(a), rowText(b)));
+    case "rows": {
+      const rows = listOf(value).map((row) => canonicalRow(row, part.parts));
+      return part.sortBy.length === 0 ? rows : rows.toSorted((a, b) => byFields(a, b, part.sortBy) || compareValues(rowText(a), rowText(b)));
+    }
     case "keyed": {
       const rows = listOf(value).map((row) => canonicalRow(row, part.parts));
       return part.keepsOrder ? rows : rows.toSorted((a, b) => byFields(a, b, part.by));

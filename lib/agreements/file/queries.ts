@@ -17,7 +17,7 @@ const agreementColumns = {
     orderBy: { id: "asc" },
   },
   setsTruce: true,
-  outcomes: { select: { kind: true, occurredOn: true, precision: true, occurredAt: true, earliestAt: true, latestAt: true, allegedBy: true, deniedBy: true, note: true, confidence: true, sources: { select: bySource } } },
+  outcomes: { select: { kind: true, occurredOn: true, precision: true, occurredAt: true, earliestAt: true, latestAt: true, allegedBy: true, deniedBy: true, note: true, confidence: true, sources: { select: bySource } }, orderBy: { id: "asc" } },
   linksFrom: { select: { relation: true, note: true, to: { select: { code: true } } } },
 } as const;
 
