@@ -1,9 +1,11 @@
 import { Command } from "commander";
+import { addAnchorCommand } from "./commands/anchor";
 import { addBoardCommand } from "./commands/board";
 import { addExportCommand } from "./commands/export";
 import { addStatesCommand } from "./commands/states";
 import { addTokenCommands } from "./commands/token";
 import { addUserCommands } from "./commands/user";
+import { addVerifyCommands } from "./commands/verify";
 
 /** The command line: thin doors to the same services as the pages and the HTTP API. */
 export function buildProgram(): Command {
@@ -15,5 +17,7 @@ export function buildProgram(): Command {
   addBoardCommand(program);
   addExportCommand(program);
   addStatesCommand(program);
+  addVerifyCommands(program);
+  addAnchorCommand(program);
   return program;
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "@/lib/server/operation";
 import { getAgreement, listAgreements } from "./agreements";
-import { listAudit } from "./audit";
+import { listAudit, verifyAuditChain } from "./audit";
 import { getBoard, getObligation } from "./board";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 
@@ -19,4 +19,5 @@ export const operations: readonly Operation[] = [
   listHistory,
   exportCsv,
   listAudit,
+  verifyAuditChain,
 ];
