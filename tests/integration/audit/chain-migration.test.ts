@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { emptyChain, nextStep } from "@/lib/audit/chain/domain";
+import { emptyChain, nextStep, type Link, type SealedEntry } from "@/lib/audit/chain/domain";
 import { createHash } from "node:crypto";
 
 const name = "20261125000800_audit_chain";
@@ -40,16 +40,16 @@ it("every entry gets its link, and a later one goes on from there", async () => 
   await run(name);
   expect((await client.query("SELECT * FROM audit_entry ORDER BY id")).rows).toEqual(before.rows);
   await client.query("INSERT INTO audit_entry (at, event, subject_type, subject_id, data) VALUES (now(), 'reference.loaded', 'reference', 'later', '{}')");
-  const { rows } = await client.query(`
+  const { rows } = await client.query<Omit<Link, "entry" | "version"> & SealedEntry>(`
     SELECT s.seq::int, s.entry_id::text AS "entryId", s.record_hash AS "recordHash", s.prev_hash AS "prevHash", s.hash, e.at, e.actor_id AS "actorId", e.event, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data::text AS "dataText"
       FROM audit_seal s JOIN audit_entry e ON e.id = s.entry_id ORDER BY s.seq`);
   expect(rows.length).toBe(503);
   let head = emptyChain;
   for (const row of rows) {
-    const { seq, entryId, recordHash, prevHash, hash, ...entry } = row;
-    const isLogged = entry.event === "incident.logged";
+    const { seq, hash } = row;
+    const isLogged = row.event === "incident.logged";
     const version = isLogged ? { incidentId: 5, version: 1, event: "incident.logged", actorId: 1, recordedAt: new Date("2026-01-01T00:00:00Z"), snapshotText: '{"n": 1.50, "title": "Before"}' } : undefined;
-    const next = nextStep(head, { seq, entryId, recordHash, prevHash, hash, entry: { id: entryId, ...entry }, version }, (text) => createHash("sha256").update(text).digest("hex"));
+    const next = nextStep(head, { ...row, entry: { ...row, id: row.entryId }, version }, (text) => createHash("sha256").update(text).digest("hex"));
     expect(next).toMatchObject({ ok: true });
     head = { seq, hash };
   }

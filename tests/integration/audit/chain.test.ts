@@ -120,42 +120,41 @@ describe("a past rewritten by somebody with every right", () => {
   });
   afterEach(async () => {
     await past(...tables.flatMap((table) => [`DELETE FROM ${table}`, `INSERT INTO ${table} SELECT * FROM kept_${table}`]));
-    expect((await verdict()).isIntact).toBe(true);
   });
 
-  /** The entry and link in the middle of the chain. */
-  const middle = async () => (await seals())[20] ?? expect.unreachable("the chain is longer");
+  /** Two neighbours in the middle of the chain. */
+  const middle = async () => {
+    const [one, two] = (await seals()).slice(20);
+    if (!one || !two) throw new Error("the chain is too short for this");
+    return { seq: Number(one.seq), entryId: one.entryId, other: two.entryId };
+  };
 
-  it("by one byte of an old entry: named", async () => {
+  it.each(["event = event || '.'", "at = at + interval '1 millisecond'", "actor_id = 1 + coalesce(actor_id, 0)", `data = data || '{"rows": 2}'`, "subject_id = '1'"])("by one byte of an old entry: %s", async (change) => {
     const { seq, entryId } = await middle();
-    for (const change of ["event = event || '.'", "at = at + interval '1 millisecond'", "actor_id = 1 + coalesce(actor_id, 0)", `data = data || '{"rows": 2}'`, "subject_id = '1'"]) {
-      await past(`UPDATE audit_entry SET ${change} WHERE id = ${entryId}`);
-      expect((await verdict()).fault, change).toMatchObject({ kind: "entry-changed", seq: Number(seq), entryId: String(entryId) });
-      await past("DELETE FROM audit_entry", "INSERT INTO audit_entry SELECT * FROM kept_audit_entry");
-    }
+    await past(`UPDATE audit_entry SET ${change} WHERE id = ${entryId}`);
+    expect((await verdict()).fault).toMatchObject({ kind: "entry-changed", seq, entryId: String(entryId) });
   });
 
   it("by removing an entry, its link, or both", async () => {
     const { seq, entryId } = await middle();
     await past(`DELETE FROM audit_entry WHERE id = ${entryId}`);
-    expect((await verdict()).fault).toEqual({ kind: "entry-missing", seq: Number(seq), entryId: String(entryId) });
+    expect((await verdict()).fault).toEqual({ kind: "entry-missing", seq, entryId: String(entryId) });
     await past(`DELETE FROM audit_seal WHERE seq = ${seq}`);
-    expect((await verdict()).fault).toEqual({ kind: "link-missing", seq: Number(seq) });
+    expect((await verdict()).fault).toEqual({ kind: "link-missing", seq });
     await past(`UPDATE audit_seal SET seq = seq + 100000 WHERE seq > ${seq}`, `UPDATE audit_seal SET seq = seq - 100001 WHERE seq > 100000`);
-    expect((await verdict()).fault).toMatchObject({ kind: "link-changed", seq: Number(seq) });
+    expect((await verdict()).fault).toMatchObject({ kind: "link-changed", seq });
   });
 
   it("by swapping two entries", async () => {
-    const { seq, entryId } = await middle();
-    const other = (await seals())[21]?.entryId ?? expect.unreachable("the chain is longer");
+    const { seq, entryId, other } = await middle();
     await past(
       `UPDATE audit_entry a SET (at, actor_id, event, subject_type, subject_id, data) = (SELECT at, actor_id, event, subject_type, subject_id, data FROM kept_audit_entry k WHERE k.id = ${entryId + other} - a.id) WHERE id IN (${entryId}, ${other})`,
     );
-    expect((await verdict()).fault).toMatchObject({ kind: "entry-changed", seq: Number(seq) });
-    const next = Number(seq) + 1;
+    expect((await verdict()).fault).toMatchObject({ kind: "entry-changed", seq });
+    const next = seq + 1;
     await past("DELETE FROM audit_entry", "INSERT INTO audit_entry SELECT * FROM kept_audit_entry", `UPDATE audit_seal SET entry_id = -entry_id WHERE seq IN (${seq}, ${next})`);
-    await past(`UPDATE audit_seal s SET entry_id = (SELECT entry_id FROM kept_audit_seal k WHERE k.seq = ${Number(seq) + next} - s.seq) WHERE seq IN (${seq}, ${next})`);
-    expect((await verdict()).fault).toMatchObject({ kind: "entry-changed", seq: Number(seq) });
+    await past(`UPDATE audit_seal s SET entry_id = (SELECT entry_id FROM kept_audit_seal k WHERE k.seq = ${seq + next} - s.seq) WHERE seq IN (${seq}, ${next})`);
+    expect((await verdict()).fault).toMatchObject({ kind: "entry-changed", seq });
   });
 
   it("by cutting off the end: the anchor tells, in the database or kept elsewhere", async () => {
@@ -171,6 +170,10 @@ describe("a past rewritten by somebody with every right", () => {
     // And what is written afterwards does not hide the cut.
     for (const what of ["one", "two", "three"]) must(await append(what));
     expect((await verdict({ kept })).fault).toMatchObject({ kind: "anchor-differs", seq: Number(anchored.seq), day: "2026-11-22" });
+  });
+
+  it("and is found right again once it is put back as it was", async () => {
+    expect((await verdict()).isIntact).toBe(true);
   });
 
   it("by an entry put in past the sealing", async () => {
