@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { signIn } from "../support/sign-in";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const pages = ["/board", "/board?asOf=2022-12-20", "/board?asOf=2023-01-15&knownAt=2023-01-20", "/board/changes?clock=knowledge&asOf=2023-01-15&from=2023-01-20", "/obligations/NK2020-6g", "/incidents", "/incidents/5", "/incidents/new", "/review", "/agreements", "/agreements/AGR-2020-11-10", "/sources", "/methods", "/no-such-page"];
+const pages = ["/board", "/board?asOf=2022-12-20", "/board?asOf=2023-01-15&knownAt=2023-01-20", "/board/changes?clock=knowledge&asOf=2023-01-15&from=2023-01-20", "/obligations/NK2020-6g", "/incidents", "/incidents/5", "/incidents/5/history?from=1&to=4", "/incidents/new", "/review", "/agreements", "/agreements/AGR-2020-11-10", "/sources", "/methods", "/no-such-page"];
 
 type Violation = { id: string; nodes: { html: string }[] };
 declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: Violation[] }> } };

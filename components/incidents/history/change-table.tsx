@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import type { Changes } from "@/lib/incidents/history/domain/changes";
 import type { RecordNames } from "../record/record-names";
@@ -15,9 +16,9 @@ function FieldRow({ line, names, isFirst }: { line: FieldLine; names: RecordName
   const isWordByWord = isProse(line.name) && before !== undefined && after !== undefined;
   return (
     <Tr>
-      <Th scope="row" className="w-44 font-normal text-ink-soft">
+      <th scope="row" className={classNames("w-44 py-2.5 pr-3 font-normal text-ink-soft", line.isInRow ? "pl-6" : "pl-3")}>
         {line.label}
-      </Th>
+      </th>
       {isWordByWord ? (
         <Td colSpan={2}>
           <TextChange before={before} after={after} />
