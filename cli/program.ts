@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import { addAgreementCommands } from "./commands/agreement";
+import { addAnchorCommand } from "./commands/anchor";
 import { addBoardCommand } from "./commands/board";
 import { addExportCommand } from "./commands/export";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
 import { addStatesCommand } from "./commands/states";
 import { addTokenCommands } from "./commands/token";
 import { addUserCommands } from "./commands/user";
+import { addVerifyCommands } from "./commands/verify";
 
 /** The command line: thin doors to the same services as the pages and the HTTP API. */
 export function buildProgram(): Command {
@@ -19,5 +21,7 @@ export function buildProgram(): Command {
   addExportCommand(program);
   addStatesCommand(program);
   addRebuildBoardCommand(program);
+  addVerifyCommands(program);
+  addAnchorCommand(program);
   return program;
 }

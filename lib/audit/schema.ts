@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditSeal } from "./chain/schema";
 import type { AuditEvent, AuditSubject } from "./domain";
 
 /** What each event is called on screen. A new event gets its words here, or the types don't fit. */
@@ -120,6 +121,7 @@ export const auditEntryView = z
     event: z.string(),
     subject: z.object({ type: z.string(), id: z.string() }),
     data: z.record(z.string(), z.unknown()),
+    seal: auditSeal.nullable().meta({ description: "The entry's link in the chain; null where the chain has none, which `verify` reports." }),
   })
   .meta({ id: "AuditEntry" });
 export type AuditEntryView = z.output<typeof auditEntryView>;

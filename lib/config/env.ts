@@ -4,6 +4,8 @@ const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1")
 
 const shape = z.object({
   DATABASE_URL: z.string().min(1),
+  /** Read by the commands only: who migrates, where the product itself works under a login with fewer rights. */
+  DATABASE_OWNER_URL: z.string().optional(),
   TRUCE_DATA_DIR: z.string().default(".data"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),

@@ -9,6 +9,7 @@ export const expectedMigrations = [
   "20261125000210_board_reach",
   "20261125000400_agreement_files",
   "20261125000500_truce_outcomes",
+  "20261125000800_audit_chain",
   "20261125000900_duplicates",
   "20261125000910_correction_requests",
   "20261125000920_comments_and_presence",

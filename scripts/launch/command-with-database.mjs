@@ -1,3 +1,4 @@
+import { prepareAppLogin } from "./app-login.mjs";
 import { runChild } from "./child.mjs";
 import { migrate, openDatabase } from "./database.mjs";
 import { Failure } from "./failure.mjs";
@@ -12,8 +13,11 @@ export default async function main(words) {
   const database = await openDatabase(settings);
   try {
     await migrate(database.url);
+    await prepareAppLogin(database);
     const { command, args } = programOf(words);
-    return await runChild(command, args, { ...settings.env, DATABASE_URL: database.url });
+    // Only Prisma's own command line works on the schema, and so as its owner.
+    const isSchemaWork = words.some((word) => word.endsWith("scripts/prisma.mjs"));
+    return await runChild(command, args, { ...settings.env, DATABASE_URL: isSchemaWork ? database.url : database.appUrl });
   } finally {
     await database.close();
   }

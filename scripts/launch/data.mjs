@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { prepareAppLogin } from "./app-login.mjs";
 import { runTypeScript } from "./child.mjs";
 import { isEmpty, migrate } from "./database.mjs";
 import { Failure } from "./failure.mjs";
@@ -15,8 +16,9 @@ async function loadReference(env, log) {
 }
 
 /** Migrates, loads the reference data into an empty database, and sets the demo accounts as the environment says. */
-export async function prepareData(env, { log }) {
-  await migrate(env.DATABASE_URL);
+export async function prepareData(env, { database, log }) {
+  await migrate(database.url);
+  await prepareAppLogin(database);
   await loadReference(env, log);
   if ((await runTypeScript("scripts/launch/demo-accounts.ts", [], env)) !== 0) throw new Failure("The demo accounts could not be set up; the lines above say why.");
 }

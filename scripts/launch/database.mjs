@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../embedded-postgres.mjs";
+import { embeddedAppUrl } from "./app-login.mjs";
 import { captureChild } from "./child.mjs";
 import { Failure } from "./failure.mjs";
 import { withFolderLock } from "./folder-lock.mjs";
@@ -78,19 +79,21 @@ async function openEmbedded(settings, { takeOver, log }) {
       await server.stop();
       rmSync(usersFile(dataDir), { force: true });
     });
-  return { url: server.url, close };
+  return { url: server.url, appUrl: embeddedAppUrl(server.url, dataDir), isEmbedded: true, close };
 }
 
 /**
  * @param settings from launchSettings()
  * @param {{ takeOver?: boolean, log?: (line: string) => void }} options `takeOver`: stop the embedded server at the end even if it was found running
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, appUrl: string, isEmbedded: boolean, close: () => Promise<void> }>} `url` is the owner's, who migrates; `appUrl` the
+ *   product's own, see app-login.mjs
  */
 export async function openDatabase(settings, { takeOver = false, log = console.error } = {}) {
   if (settings.isEmbedded) return openEmbedded(settings, { takeOver, log });
-  const url = process.env.DATABASE_URL;
+  const appUrl = process.env.DATABASE_URL;
+  const url = process.env.DATABASE_OWNER_URL || appUrl;
   await checkGiven(url);
-  return { url, close: async () => {} };
+  return { url, appUrl, isEmbedded: false, close: async () => {} };
 }
 
 async function firstRow(url, sql, missing) {

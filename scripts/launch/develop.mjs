@@ -12,9 +12,9 @@ export default async function main(words) {
   await checkPort(settings);
   await ensureClient();
   const database = await openDatabase(settings);
-  const env = { ...settings.env, DATABASE_URL: database.url };
+  const env = { ...settings.env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: "" };
   try {
-    await prepareData(env, { log: console.log });
+    await prepareData(env, { database, log: console.log });
     console.log(greeting(settings));
     const { command, args } = programOf(["next", "dev", "--hostname", settings.host, "--port", String(settings.port), ...words]);
     return await runChild(command, args, { ...env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });

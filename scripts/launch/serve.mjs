@@ -39,9 +39,10 @@ function listenForSignals() {
   return { heard, arrival };
 }
 
-async function serve(settings, url, { heard, arrival }) {
-  const env = { ...settings.env, DATABASE_URL: url };
-  await prepareData(env, { log });
+async function serve(settings, database, { heard, arrival }) {
+  // The server gets the restricted login only.
+  const env = { ...settings.env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: "" };
+  await prepareData(env, { database, log });
   if (heard.signal) return;
   const file = await ensureBuild({ log });
   const server = await startServer({ file, host: settings.host, port: settings.port, env });
@@ -63,7 +64,7 @@ export default async function main() {
     await ensureClient();
     const database = await openDatabase(settings, { takeOver: true, log });
     try {
-      await serve(settings, database.url, signals);
+      await serve(settings, database, signals);
     } finally {
       await database.close();
     }

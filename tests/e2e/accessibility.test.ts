@@ -15,6 +15,7 @@ const pages = [
   "/obligations/NK2020-4c",
   "/incidents",
   "/incidents/5",
+  "/incidents/5/history?from=1&to=4",
   "/incidents/new",
   "/review",
   "/agreements",

@@ -24,7 +24,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title="Audit"
         lead="Who did what and when. An entry is written in the same transaction as the change it tells of; the database refuses to alter or remove one."
-        actions={search["cursor"] !== undefined && <LinkButton href={withCursor(search, null)}>Newest entries</LinkButton>}
+        actions={
+          <>
+            {search["cursor"] !== undefined && <LinkButton href={withCursor(search, null)}>Newest entries</LinkButton>}
+            <LinkButton href="/audit/verify">Verify the chain</LinkButton>
+          </>
+        }
       />
       <AuditFilterForm search={search} errors={errors} />
       {otherErrors.length > 0 && (

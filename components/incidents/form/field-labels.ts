@@ -21,10 +21,21 @@ export const fieldLabels: Record<string, string> = {
   claims: "Claims",
   casualties: "Casualties",
   sources: "Sources",
+  observations: "Observations",
+  externalId: "External id",
+  verification: "Verification",
+  workflow: "State of the review",
+  flags: "Mark",
+  note: "Compilers' note",
+  confidence: "Rests on",
+  corrects: "Corrects",
+  isDemonstration: "Demonstration data",
+  "notice.reason": "Reason shown in its place",
+  "notice.replacedBy": "Replaced by",
   expectedVersion: "Version",
 };
 
-const rowLabels: Record<string, string> = { obligations: "Obligation", claims: "Claim", casualties: "Casualties, row", sources: "Source", observations: "Observation" };
+const rowLabels: Record<string, string> = { obligations: "Obligation", claims: "Claim", casualties: "Casualties, row", sources: "Source", observations: "Observation", flags: "Mark" };
 
 const cellLabels: Record<string, string> = {
   code: "obligation",
@@ -37,6 +48,7 @@ const cellLabels: Record<string, string> = {
   quote: "quote",
   locator: "where in the source",
   credibility: "credibility",
+  mergedFrom: "merged from",
   outcome: "outcome",
   status: "status",
   side: "side",
@@ -44,6 +56,15 @@ const cellLabels: Record<string, string> = {
   best: "best count",
   high: "highest count",
   orderFlagged: "order of the figures",
+  effect: "effect",
+  kind: "kind",
+  means: "means",
+  direction: "direction",
+  countLow: "lowest count",
+  countBest: "best count",
+  countHigh: "highest count",
+  countUnit: "unit of the count",
+  weapon: "weapon",
 };
 
 const cellShape = /^(\w+)\[(\d+)\](?:\.(\w+))?$/;

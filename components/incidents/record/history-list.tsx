@@ -1,11 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
+import { TextLink } from "@/components/ui/text-link";
 import { happened, type HistoryLine } from "./history-words";
 
 /** Who changed what and when, newest first. Names of staff are not shown to those who only read data. */
-export function HistoryList({ history }: { history: readonly HistoryLine[] }) {
+export function HistoryList({ history, incidentId }: { history: readonly HistoryLine[]; incidentId: number }) {
   return (
-    <Card title="History">
+    <Card title="History" actions={<TextLink href={`/incidents/${incidentId}/history`} className="text-sm">Every change, field by field</TextLink>}>
       {history.length === 0 ? (
         <p className="text-sm text-ink-soft">No step of this record is open to you.</p>
       ) : (

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import type { Sensitivity } from "@/lib/codelists/sensitivity";
 import { visible } from "../filter/queries";
 import { mayReadProtected, type IncidentScope } from "../policy";
+import { publicEvents } from "./versions/policy";
 
 export type HistoryEntry = {
   event: string;
@@ -30,15 +31,12 @@ const data = z.object({
   changed: z.array(z.string()).default([]),
 });
 
-/** What the record's public life consists of; a VIEWER is shown these steps only, without names. */
-const publicEvents = ["incident.published", "incident.corrected", "incident.retracted"];
-
 /** What happened to the record, oldest first; undefined where the scope may not know of it. */
 export async function listIncidentHistory(scope: IncidentScope, id: number): Promise<HistoryEntry[] | undefined> {
   const record = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: { sensitivity: true, teamId: true } });
   if (!record) return undefined;
   const rows = await db().auditEntry.findMany({
-    where: { subjectType: "incident", subjectId: String(id), ...(scope.seesStaff ? {} : { event: { in: publicEvents } }) },
+    where: { subjectType: "incident", subjectId: String(id), ...(scope.seesStaff ? {} : { event: { in: [...publicEvents] } }) },
     select: { event: true, at: true, actorId: true, data: true },
     orderBy: { id: "asc" },
     take: 1000,

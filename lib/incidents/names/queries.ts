@@ -7,19 +7,27 @@ export type SourceLine = Pick<SourceItem, "id" | "publisher" | "title" | "publis
 /** What the codes and ids in a record are called. */
 export type RecordNames = { speakers: Map<string, string>; units: Map<string, string>; obligations: Map<string, string>; sources: Map<number, SourceLine> };
 
+/** Codes and ids that want a name. */
+export type Mentions = { speakers: string[]; units: string[]; obligations: string[]; sources: number[] };
+
 /** The names of what the view mentions, and of nothing that it withholds. */
-export async function namesIn(view: IncidentView): Promise<RecordNames> {
-  const speakerCodes = view.claims.flatMap((claim) => [claim.speaker, claim.against]).filter((code) => code !== null);
-  const sourceIds = [...[...view.claims, ...view.casualties].map((row) => row.source), ...view.sources].filter((id) => id !== null);
-  const [speakers, unit, obligations, sources] = await Promise.all([
-    db().speaker.findMany({ where: { code: { in: speakerCodes } }, select: { code: true, name: true } }),
-    view.place.unit === null ? null : db().unit.findUnique({ where: { code: view.place.unit }, select: { code: true, name: true } }),
-    db().obligation.findMany({ where: { code: { in: view.obligations.map((link) => link.code) } }, select: { code: true, title: true } }),
-    db().source.findMany({ where: { id: { in: sourceIds } }, select: { id: true, publisher: true, title: true, publishedOn: true, url: true, basis: true, kind: true } }),
+export function namesIn(view: IncidentView): Promise<RecordNames> {
+  const speakers = view.claims.flatMap((claim) => [claim.speaker, claim.against]).filter((code) => code !== null);
+  const sources = [...[...view.claims, ...view.casualties].map((row) => row.source), ...view.sources].filter((id) => id !== null);
+  return namesOfMentions({ speakers, units: view.place.unit === null ? [] : [view.place.unit], obligations: view.obligations.map((link) => link.code), sources });
+}
+
+/** The names of these codes and ids; what nothing bears has none. */
+export async function namesOfMentions(mentions: Mentions): Promise<RecordNames> {
+  const [speakers, units, obligations, sources] = await Promise.all([
+    db().speaker.findMany({ where: { code: { in: mentions.speakers } }, select: { code: true, name: true } }),
+    db().unit.findMany({ where: { code: { in: mentions.units } }, select: { code: true, name: true } }),
+    db().obligation.findMany({ where: { code: { in: mentions.obligations } }, select: { code: true, title: true } }),
+    db().source.findMany({ where: { id: { in: mentions.sources } }, select: { id: true, publisher: true, title: true, publishedOn: true, url: true, basis: true, kind: true } }),
   ]);
   return {
     speakers: new Map(speakers.map((row) => [row.code, row.name])),
-    units: new Map(unit === null ? [] : [[unit.code, unit.name]]),
+    units: new Map(units.map((row) => [row.code, row.name])),
     obligations: new Map(obligations.map((row) => [row.code, row.title])),
     sources: new Map(sources.map((row) => [row.id, row])),
   };

@@ -55,6 +55,8 @@ describe("from a draft to the board", () => {
 
     const history = await send(getHistory, { as: "auditor", path: `/incidents/${id}/history`, params: { id } });
     expect((history.body["items"] as { event: string }[]).map((entry) => entry.event)).toEqual(["incident.logged", "incident.submitted", "incident.claimed", "incident.approved", "incident.published"]);
+    expect((history.body["items"] as unknown[]).at(-1)).toMatchObject({ by: "Demo reviewer, Team South", withheld: false, review: null, changes: { fields: [{ field: "workflow", before: "APPROVED", after: "PUBLISHED" }], rows: [] } });
+    expect((history.body["items"] as unknown[])[3]).toMatchObject({ review: { decision: "APPROVE", verification: "V3_CORROBORATED" } });
   });
 
   it("keeps the board of an earlier knowledge as it was", async () => {

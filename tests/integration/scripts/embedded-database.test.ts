@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 
 let folder: string;
 
@@ -48,6 +49,23 @@ describe("a command beside the embedded database", () => {
     expect(isRunning()).toBe(false);
   });
 
+  test("works under a login that can add to the audit and change nothing in it; Prisma's own command line works as the owner", () => {
+    const attempt = `
+      import pg from "pg";
+      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+      await client.connect();
+      const { rows } = await client.query("select current_user as login, (select rolsuper from pg_roles where rolname = current_user) as super");
+      console.log(rows[0].login, rows[0].super, await client.query("update audit_entry set event = 'x'").catch((error) => error.message));
+      await client.end();`;
+    expect(withDatabase(attempt)).toMatchObject({ stdout: "truce_app false permission denied for table audit_entry\n", status: 0 });
+    writeFileSync(path.join(dataDir(), "database.app.password"), "another-one");
+    expect(withDatabase(attempt), "a login whose password was lost gets a new one").toMatchObject({ status: 0 });
+    const { DATABASE_URL: _given, ...inherited } = process.env;
+    const env = { ...inherited, TRUCE_DATA_DIR: dataDir(), NEXTAUTH_SECRET: "" };
+    const prisma = spawnSync(process.execPath, ["scripts/with-database.mjs", process.execPath, "scripts/prisma.mjs", "migrate", "status"], { encoding: "utf8", env });
+    expect(prisma.stdout).toContain("Database schema is up to date");
+  });
+
   test("a database with another password is refused in one line", () => {
     const file = path.join(dataDir(), "database.password");
     const kept = readFileSync(file, "utf8");
@@ -60,6 +78,34 @@ describe("a command beside the embedded database", () => {
 });
 
 describe("a command beside a database of one's own", () => {
+  test("with an owner beside it, the login of DATABASE_URL is made and given its rights", async () => {
+    const owner = new URL(inject("serverUrl"));
+    const name = `truce_of_one_s_own_${owner.port}`;
+    owner.pathname = `/${name}`;
+    const app = new URL(owner);
+    Object.assign(app, { username: name, password: "first-password" });
+    const more = { NEXTAUTH_SECRET: "a-secret-of-the-house", NEXTAUTH_URL: "http://localhost:3000", DATABASE_OWNER_URL: String(owner) };
+    const attempt = `
+      import pg from "pg";
+      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+      await client.connect();
+      console.log(await client.query("delete from review").catch((error) => error.message), (await client.query("select 1 from agreement")).rowCount);
+      await client.end();`;
+    try {
+      expect(withDatabase(attempt, { ...more, DATABASE_URL: String(app) })).toMatchObject({ stdout: "permission denied for table review 0\n", status: 0 });
+      app.password = "not-its-password";
+      const refused = withDatabase("0", { ...more, DATABASE_URL: String(app) });
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toMatch(/^.*does not let the login.*\n$/);
+    } finally {
+      const client = new pg.Client({ connectionString: inject("serverUrl") });
+      await client.connect();
+      await client.query(`drop database if exists ${name} with (force)`);
+      await client.query(`drop role if exists ${name}`);
+      await client.end();
+    }
+  });
+
   test.each([
     ["postgresql://nobody:wrong@127.0.0.1:1/x", "nothing listens there"],
     ["not a url", "is not a URL"],

@@ -78,7 +78,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           <ObligationLinks incident={incident} names={names} />
           <FactsCard incident={incident} staff={page} />
           <WhereCard incident={incident} names={names} map={loadLocatorMap()} />
-          <HistoryList history={page.history} />
+          <HistoryList history={page.history} incidentId={incident.id} />
         </div>
       </div>
     </>

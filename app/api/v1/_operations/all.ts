@@ -1,7 +1,7 @@
 import type { Operation } from "@/lib/server/operation";
 import { getAgreementFile, importAgreement } from "./agreement-files";
 import { getAgreement, listAgreements } from "./agreements";
-import { listAudit } from "./audit";
+import { listAudit, verifyAuditChain } from "./audit";
 import { exportBoardHistory, getBoard, getObligation } from "./board";
 import { decideCorrection, fileCorrection, listCorrections } from "./corrections";
 import { decideStatus, giveSecondWord } from "./decisions";
@@ -36,4 +36,5 @@ export const operations: readonly Operation[] = [
   decideCorrection,
   exportCsv,
   listAudit,
+  verifyAuditChain,
 ];

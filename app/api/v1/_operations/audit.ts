@@ -1,5 +1,6 @@
+import { auditVerdict } from "@/lib/audit/chain/schema";
 import { auditFilter, auditPage } from "@/lib/audit/schema";
-import { noBody, noParams, operation } from "@/lib/server/operation";
+import { noBody, noParams, noQuery, operation } from "@/lib/server/operation";
 
 export const listAudit = operation({
   id: "listAudit",
@@ -12,5 +13,19 @@ export const listAudit = operation({
   query: auditFilter,
   body: noBody,
   answers: { 200: { description: "A page of entries.", schema: auditPage } },
+  problems: [403],
+});
+
+export const verifyAuditChain = operation({
+  id: "verifyAudit",
+  method: "GET",
+  path: "/audit/verify",
+  tag: "Audit",
+  summary: "Recompute the audit's chain and hold it against the anchors",
+  description: "For auditors and administrators. Answers 200 whether or not the chain is intact; `isIntact` says so, and `fault` names the first bad row.",
+  params: noParams,
+  query: noQuery,
+  body: noBody,
+  answers: { 200: { description: "What was found.", schema: auditVerdict } },
   problems: [403],
 });

@@ -129,18 +129,42 @@ export const transitionIncident = operation({
   },
 });
 
+const fieldChange = z.object({ field: z.string(), before: z.json(), after: z.json() });
+const changes = z
+  .object({
+    fields: z.array(fieldChange),
+    rows: z.array(
+      z.object({
+        list: z.string(),
+        kind: z.enum(["added", "removed", "changed", "moved"]),
+        from: z.int().nullable(),
+        to: z.int().nullable(),
+        before: z.json(),
+        after: z.json(),
+        fields: z.array(fieldChange),
+      }),
+    ),
+  })
+  .meta({ id: "Changes", description: "Fields, and rows of lists with their places before and after, counted from 0." });
+const reviewStep = z
+  .object({ decision: z.string(), verification: z.string().nullable(), reason: z.string().nullable(), findings: z.array(z.object({ code: z.string(), relation: z.string(), effect: z.string() })) })
+  .meta({ id: "ReviewStep" });
+
 const historyEntry = z
   .object({
     event: z.string(),
     at: z.iso.datetime(),
-    actor: z.string().nullable().meta({ description: "null for readers who are not shown names of staff." }),
-    version: z.int().nullable(),
+    by: z.string().nullable().meta({ description: "null for readers who are not shown names of staff." }),
+    version: z.int(),
     from: z.string().nullable(),
     to: z.string().nullable(),
     reason: z.string().nullable(),
     verification: z.string().nullable(),
     approvals: z.object({ given: z.int(), needed: z.int() }).nullable(),
     changed: z.array(z.string()),
+    changes: changes.nullable().meta({ description: "What differs from the version before that you may read; the first values for the first one. null where you may not read what the version held." }),
+    withheld: z.boolean().meta({ description: "Some fields, and so their changes, are withheld from you." }),
+    review: reviewStep.nullable(),
   })
   .meta({ id: "HistoryEntry" });
 
@@ -149,7 +173,7 @@ export const listHistory = operation({
   method: "GET",
   path: "/incidents/{id}/history",
   tag,
-  summary: "What was done to a record, oldest first",
+  summary: "What was done to a record, oldest first, with every field that changed",
   params: idParams,
   query: noQuery,
   body: noBody,
