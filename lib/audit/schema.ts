@@ -16,6 +16,12 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "incident.retractionProposed": "Retraction proposed",
   "incident.correctionOpened": "Correction opened",
   "incident.corrected": "Replaced by a correction",
+  "evidence.attached": "Evidence attached",
+  "evidence.described": "Evidence described anew",
+  "evidence.withdrawn": "Evidence withdrawn",
+  "evidence.carried": "Evidence carried over",
+  "evidence.verified": "Evidence hashed again",
+  "evidence.swept": "Unneeded files removed",
   "incident.exported": "List exported",
   "token.created": "API token created",
   "user.added": "Account added",
@@ -33,6 +39,7 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
 /** What an event is about, in words. */
 export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   incident: "Incident",
+  evidence: "Evidence",
   user: "Account",
   token: "API token",
   agreement: "Agreement",

@@ -1,5 +1,5 @@
 /** The migrations that this code was written against. A unit test holds the list to the folder `prisma/migrations`. */
-export const expectedMigrations = ["20261124000000_tables", "20261124000100_rules", "20261124000200_idempotency", "20261124000300_audit_filters"] as const;
+export const expectedMigrations = ["20261124000000_tables", "20261124000100_rules", "20261124000200_idempotency", "20261124000300_audit_filters", "20261125000700_evidence"] as const;
 
 /** A migration as the database records it. */
 export type AppliedMigration = { name: string; isFinished: boolean };

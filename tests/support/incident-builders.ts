@@ -60,7 +60,7 @@ export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({
   obligations: [{ code: "T-1a", relation: "BREACH", effect: "NONE" }],
   claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 5, quote: "secret quote", locator: "secret locator" }],
   casualties: [aCount({ source: 5 })],
-  observations: [], sources: [5], severity: null, sensitivity: "S0_PUBLIC", verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
+  observations: [], sources: [5], evidence: [], severity: null, sensitivity: "S0_PUBLIC", verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
   redacted: false, isDemonstration: false, notice: null, corrects: null,
   ...over,
 });

@@ -26,6 +26,10 @@ const eventWords: Record<string, string> = {
   "incident.retractionProposed": "Retraction asked for",
   "incident.correctionOpened": "Correction opened",
   "incident.corrected": "Corrected by another record",
+  "evidence.attached": "Evidence added",
+  "evidence.described": "Evidence described anew",
+  "evidence.withdrawn": "Evidence withdrawn",
+  "evidence.carried": "Evidence carried over from the corrected record",
 };
 
 /** What happened, in words; an event without words is shown by its code, never hidden. */

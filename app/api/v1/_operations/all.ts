@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/server/operation";
 import { getAgreement, listAgreements } from "./agreements";
 import { listAudit } from "./audit";
 import { getBoard, getObligation } from "./board";
+import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -17,6 +18,10 @@ export const operations: readonly Operation[] = [
   editIncident,
   transitionIncident,
   listHistory,
+  listEvidence,
+  attachEvidence,
+  getEvidenceCopy,
+  getEvidenceOriginal,
   exportCsv,
   listAudit,
 ];
