@@ -3,8 +3,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { prepareEvidence } from "@/lib/evidence/attach/service";
 import { copyFor, bytesOf, originalFor } from "@/lib/evidence/reading/service";
 import { findEvidence, listCustody, listEvidence } from "@/lib/evidence/queries";
+import { evidenceUploadFields } from "@/lib/evidence/schema";
 import { scopeOf } from "@/lib/incidents/policy";
 import { findIncident, findStoredRecord } from "@/lib/incidents/queries";
 import type { Actor } from "@/lib/kernel/actor";
@@ -149,8 +151,6 @@ describe("who may add evidence", () => {
       ["viewer", incidentId, "forbidden"], ["admin", incidentId, "forbidden"], ["auditor", incidentId, "forbidden"], ["stranger", incidentId, "forbidden"],
       ["analyst", incidentId, "conflict"], ["reviewer", incidentId, "conflict"], ["viewer", draft, "not-found"], ["stranger", draft, "not-found"],
     ];
-    const { prepareEvidence } = await import("@/lib/evidence/attach/service");
-    const { evidenceUploadFields } = await import("@/lib/evidence/schema");
     for (const [name, id, kind] of outcomes) {
       const upload = { incidentId: id, fields: evidenceUploadFields.parse({}), fileName: "a", bytes: never };
       const result = await prepareEvidence(world[name] as Actor, upload, { storage, limitBytes, now: fixedNow });

@@ -12,6 +12,8 @@ function keyOf(address: Address): string {
   return `${prefix}${address}`;
 }
 
+const silent = (): void => undefined;
+
 const isMissing = (error: unknown): boolean => error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404;
 /** What another attempt may cure: the network, and a server that is busy or ill. */
 const isPassing = (error: unknown): boolean => !(error instanceof S3ServiceException) || (error.$metadata.httpStatusCode ?? 500) >= 500;
@@ -34,6 +36,8 @@ function clientOf({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings
     forcePathStyle: true,
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
+    // Whatever goes wrong is thrown to us; the client would say it on the console as well.
+    logger: { trace: silent, debug: silent, info: silent, warn: silent, error: silent },
   });
 }
 
