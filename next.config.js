@@ -32,7 +32,7 @@ const config = {
   // `npm run check` and `npm test` check the types of the whole project; `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native code and packages that find their own files at run time stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "sharp", "@aws-sdk/client-s3"],
   outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json"] },
   outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.git/**/*", "./.env*", "./docs/**/*", "./tests/**/*"] },
   allowedDevOrigins: ["127.0.0.1", "localhost"],

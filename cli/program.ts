@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addBoardCommand } from "./commands/board";
+import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
 import { addStatesCommand } from "./commands/states";
 import { addTokenCommands } from "./commands/token";
@@ -15,5 +16,6 @@ export function buildProgram(): Command {
   addBoardCommand(program);
   addExportCommand(program);
   addStatesCommand(program);
+  addEvidenceCommands(program);
   return program;
 }

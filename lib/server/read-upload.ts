@@ -22,7 +22,7 @@ export class BrokenUpload extends Error {
 }
 
 /** Whether the file is a part of a form rather than the body itself. */
-export const isForm = (request: Request): boolean => /^multipart\/form-data\s*;/i.test(request.headers.get("content-type") ?? "");
+export const isForm = (request: Request): boolean => /^multipart\/form-data\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "");
 
 /** One file out of a request: the whole body, or the one file of a form, whose fields stand before it. */
 export function readUpload(request: Request): Promise<Result<Upload>> {
@@ -66,6 +66,8 @@ async function readForm(request: Request): Promise<Result<Upload>> {
   const file = new Promise<{ stream: Readable; name: string | undefined } | undefined>((resolve) => {
     parser.on("file", (_field, stream, name) => {
       seen.isFileSeen = true;
+      // The parser tells an error to the file even when nobody reads it any more; unheard, it would end the process.
+      stream.on("error", () => undefined);
       resolve({ stream, name: name === "" ? undefined : name });
     });
     parser.on("finish", () => resolve(undefined));
