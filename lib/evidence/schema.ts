@@ -78,8 +78,16 @@ export type EvidenceUploadFields = z.output<typeof evidenceUploadFields>;
 
 const rowNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
-/** The form that describes a file anew: which one, and which version of its description was on the screen. */
-export const evidenceEditForm = described.extend({ id: rowNumber, expectedVersion: rowNumber, claims: z.array(z.coerce.number().int().min(0).max(199)).max(200).optional() }).superRefine(checkCaptured);
+/** A time as the browser's own field gives it, which this form asks for in UTC. */
+const utcField = z.preprocess(
+  (value) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && !/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? `${value.length === 16 ? `${value}:00` : value}Z` : emptyIsNull(value)),
+  instantField.nullable(),
+);
+
+/** The form that describes a file anew: which one, and which version of its description was on the screen. Claims without a tick are not meant. */
+export const evidenceEditForm = described
+  .extend({ id: rowNumber, expectedVersion: rowNumber, capturedAt: utcField.optional(), claims: z.array(z.coerce.number().int().min(0).max(199)).max(200).default([]) })
+  .superRefine(checkCaptured);
 
 /** The form that withdraws a file. */
 export const evidenceWithdrawForm = z.object({

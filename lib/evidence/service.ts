@@ -1,6 +1,6 @@
 import { appendAudit } from "@/lib/audit/store";
 import { transaction, type Tx } from "@/lib/db/transaction";
-import { maySee, scopeOf } from "@/lib/incidents/policy";
+import { scopeOf } from "@/lib/incidents/policy";
 import type { StoredRecord } from "@/lib/incidents/record/queries";
 import { stale } from "@/lib/incidents/service";
 import { holdIncident, keepPartChange } from "@/lib/incidents/state/service";
@@ -19,13 +19,19 @@ export type Written = { id: number; incident: number; version: number };
 
 type Held = { record: StoredRecord; item: StoredEvidence };
 
-/** The item with its record, both held; refused for those who may not know of it or not handle it, and where it has changed. */
-async function held(tx: Tx, actor: Actor, { id, expectedVersion }: { id: number; expectedVersion: number }): Promise<Result<Held>> {
+/** Record first, item second, as everywhere: two that lock in one order never wait for each other. */
+async function lockedPair(tx: Tx, id: number): Promise<Held | undefined> {
   const incidentId = await incidentOf(tx, id);
   const record = incidentId === undefined ? undefined : await holdIncident(tx, incidentId);
   const item = record && (await lockEvidence(tx, id));
-  const scope = scopeOf(actor);
-  if (!record || !item || !maySee(scope, record.facts) || !accessTo(scope, record.facts, item).mayKnow) return refuse(notFound);
+  return item && { record, item };
+}
+
+/** The item with its record, both held; refused for those who may not know of it or not handle it, and where it has changed. */
+async function held(tx: Tx, actor: Actor, { id, expectedVersion }: { id: number; expectedVersion: number }): Promise<Result<Held>> {
+  const pair = await lockedPair(tx, id);
+  if (!pair || !accessTo(scopeOf(actor), pair.record.facts, pair.item).mayKnow) return refuse(notFound);
+  const { record, item } = pair;
   const obstacle = whyNotWorkOn(actor, record.facts);
   if (obstacle !== undefined) return refuse(forbidden(obstacle));
   if (!mayHandle(actor, record.facts, item)) return refuse(forbidden("This evidence was brought in by another team."));

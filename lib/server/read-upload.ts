@@ -61,7 +61,7 @@ async function readForm(request: Request): Promise<Result<Upload>> {
   const seen: Seen = { fields: {}, isFileSeen: false, surplus: undefined, cutField: undefined };
   const parser = parserOf(request);
   if (!parser) return refuse(invalid("", "invalid_form", "The form says no boundary, so its parts can't be told apart."));
-  parser.on("field", (name, value, isNameCut, isValueCut) => noteField(seen, { name, value, isCut: isNameCut || isValueCut }));
+  parser.on("field", (...[name, value, isNameCut, isValueCut]) => noteField(seen, { name, value, isCut: isNameCut || isValueCut }));
   for (const event of ["filesLimit", "fieldsLimit", "partsLimit"] as const) parser.on(event, () => (seen.surplus ??= "The form holds more than one file with its fields; send each file by itself."));
   const file = new Promise<{ stream: Readable; name: string | undefined } | undefined>((resolve) => {
     parser.on("file", (_field, stream, name) => {

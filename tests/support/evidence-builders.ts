@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import exifReader from "exif-reader";
 import sharp from "sharp";
+import { expect } from "vitest";
 import { attachEvidence, prepareEvidence } from "@/lib/evidence/attach/service";
 import { evidenceUploadFields } from "@/lib/evidence/schema";
 import { diskStorage } from "@/lib/evidence/storage/disk/store";
@@ -64,3 +65,8 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Buffer>
   for await (const part of bytes) parts.push(part);
   return Buffer.concat(parts);
 }
+
+/** Stands in a comparison for any text in which the pattern is found. */
+export const textLike = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+/** Stands in a comparison for any text without these words. */
+export const textWithout = (words: string): unknown => expect.not.stringContaining(words);

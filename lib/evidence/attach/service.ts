@@ -131,7 +131,8 @@ export async function attachEvidence(actor: Actor, prepared: PreparedEvidence, {
 }
 
 async function areStored({ sha256, copySha256, thumbnailSha256 }: StoredBytes, storage: EvidenceStorage): Promise<boolean> {
-  const found = await Promise.all([sha256, copySha256, thumbnailSha256].map((address) => address === null || storage.has(address)));
+  const addresses = [sha256, copySha256, thumbnailSha256].filter((address) => address !== null);
+  const found = await Promise.all(addresses.map((address) => storage.has(address)));
   return found.every(Boolean);
 }
 

@@ -11,10 +11,11 @@ export function keptFileName(given: string | undefined): string | null {
 
 /** The ending survives, because people go by it. */
 function shortened(name: string): string {
-  const letters = [...name];
-  if (letters.length <= longest) return name;
+  if (name.length <= longest) return name;
   const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? "";
-  return `${letters.slice(0, longest - [...ending].length).join("")}${ending}`;
+  // A cut through the middle of a letter leaves half of it, which PostgreSQL can't keep.
+  const beginning = name.slice(0, longest - ending.length);
+  return `${beginning.isWellFormed() ? beginning : beginning.slice(0, -1)}${ending}`;
 }
 
 /** The name of a copy tells which record it belongs to and nothing of the original's name. */

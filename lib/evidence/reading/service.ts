@@ -6,6 +6,7 @@ import { conflict, forbidden, notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { contentDisposition, copyFileName } from "../domain/file-name";
 import { mediaOf, servedType } from "../domain/media";
+import type { StoredEvidence } from "../item/queries";
 import { findEvidence } from "../queries";
 import type { Address, EvidenceStorage } from "../storage/domain";
 import { appendCustody } from "../store";
@@ -20,14 +21,20 @@ export type OutgoingFile = { address: Address; contentType: string; contentLengt
 export async function copyFor(actor: Actor, { id, isSmall }: { id: number; isSmall: boolean }): Promise<Result<OutgoingFile>> {
   const found = await findEvidence(scopeOf(actor), id);
   if (!found) return refuse(notFound);
-  const { item, owner } = found;
-  if (item.copySha256 === null || item.thumbnailSha256 === null || item.copyMimeType === null) {
-    return refuse(conflict("There is no copy of this file: metadata can't be removed from it. The original is for those who may read the record's protected parts."));
-  }
-  const contentType = isSmall ? "image/webp" : item.copyMimeType;
-  const name = copyFileName({ reference: referenceOf(owner.id), id }, mediaOf(contentType)?.extension ?? "bin");
-  return ok({ address: isSmall ? item.thumbnailSha256 : item.copySha256, contentType, contentLength: isSmall ? undefined : (item.copyBytes ?? undefined), disposition: contentDisposition("inline", name) });
+  const drawn = isSmall ? smallCopy(found.item) : fullCopy(found.item);
+  if (!drawn) return refuse(conflict("There is no copy of this file: metadata can't be removed from it. The original is for those who may read the record's protected parts."));
+  const name = copyFileName({ reference: referenceOf(found.owner.id), id }, extensionOf(drawn.contentType));
+  return ok({ ...drawn, disposition: contentDisposition("inline", name) });
 }
+
+type Drawn = Omit<OutgoingFile, "disposition">;
+
+const fullCopy = ({ copySha256, copyMimeType, copyBytes }: StoredEvidence): Drawn | undefined =>
+  copySha256 === null || copyMimeType === null ? undefined : { address: copySha256, contentType: copyMimeType, contentLength: copyBytes ?? undefined };
+
+const smallCopy = ({ thumbnailSha256 }: StoredEvidence): Drawn | undefined => (thumbnailSha256 === null ? undefined : { address: thumbnailSha256, contentType: "image/webp", contentLength: undefined });
+
+const extensionOf = (mimeType: string): string => mediaOf(mimeType)?.extension ?? "bin";
 
 /**
  * The file as it was received, byte for byte, for those who may read all of it. That they had it is on record before the first
@@ -43,7 +50,7 @@ export async function originalFor(actor: Actor, id: number, now: Date): Promise<
     return ok(undefined);
   });
   if (!recorded.ok) return recorded;
-  const name = item.originalName ?? copyFileName({ reference: referenceOf(owner.id), id }, mediaOf(item.mimeType)?.extension ?? "bin");
+  const name = item.originalName ?? copyFileName({ reference: referenceOf(owner.id), id }, extensionOf(item.mimeType));
   return ok({ address: item.sha256, contentType: servedType(item.mimeType), contentLength: item.bytes, disposition: contentDisposition("attachment", name) });
 }
 

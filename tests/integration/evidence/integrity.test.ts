@@ -9,7 +9,7 @@ import { rehashEvidence } from "@/lib/evidence/integrity/service";
 import { evidenceUploadFields } from "@/lib/evidence/schema";
 import { diskStorage } from "@/lib/evidence/storage/disk/store";
 import { sweepEvidence } from "@/lib/evidence/sweep/service";
-import { aPdf, aPhotograph, attach, inChunks, limitBytes } from "../../support/evidence-builders";
+import { aPdf, aPhotograph, attach, inChunks, limitBytes, textLike } from "../../support/evidence-builders";
 import { fixedNow } from "../../support/incident-builders";
 import { log, must, plantWorld, type World } from "../../support/incident-world";
 
@@ -67,7 +67,7 @@ describe("files that nobody needs", () => {
     for (const file of files()) hoursAgo(file, 2);
     expect(must(await sweepEvidence(world.admin, { storage, now: fixedNow }))).toMatchObject({ objects: 3 });
     const { sha256, copySha256, thumbnailSha256 } = await db().evidence.findUniqueOrThrow({ where: { id: kept } });
-    expect(files().map((file) => path.basename(file)).toSorted()).toEqual([sha256, copySha256, thumbnailSha256].toSorted());
+    expect(new Set(files().map((file) => path.basename(file)))).toEqual(new Set([sha256, copySha256, thumbnailSha256]));
   });
 
   it("are left alone while they may still get their row", async () => {
@@ -82,7 +82,7 @@ describe("files that nobody needs", () => {
     const ready = await prepared(incidentId, aPdf());
     for (const file of files()) hoursAgo(file, 2);
     must(await sweepEvidence(world.admin, { storage: diskStorage(folder), now: fixedNow }));
-    expect(await attachEvidence(world.analyst, ready, { storage: diskStorage(folder), now: fixedNow })).toMatchObject({ ok: false, refusal: { kind: "conflict", reason: expect.stringContaining("send it again") } });
+    expect(await attachEvidence(world.analyst, ready, { storage: diskStorage(folder), now: fixedNow })).toMatchObject({ ok: false, refusal: { kind: "conflict", reason: textLike(/send it again/) } });
     expect(await db().evidence.count({ where: { incidentId } })).toBe(0);
   });
 

@@ -141,11 +141,11 @@ describe("an S3 store that is ill", () => {
   it("is given up on after three times, and at once where it refuses us", async () => {
     [answers, seen] = [[500, 500, 500, 200], []];
     const first = aFile(1000);
-    await expect(storage().keep(first.file, first.object)).rejects.toThrow();
+    await expect(storage().keep(first.file, first.object)).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
     expect(seen).toHaveLength(3);
     [answers, seen] = [[403, 200], []];
     const second = aFile(1000);
-    await expect(storage().keep(second.file, second.object)).rejects.toThrow();
+    await expect(storage().keep(second.file, second.object)).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
     expect(seen).toHaveLength(1);
   });
 });

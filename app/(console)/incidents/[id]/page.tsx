@@ -21,6 +21,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { requireActor } from "@/lib/auth/session";
 import { loadIncident } from "@/lib/incidents/loaders";
 import { loadLocatorMap } from "@/lib/map/loaders";
+import { RecordEvidence } from "./_parts/record-evidence";
 
 type IncidentPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
@@ -60,6 +61,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           <CasualtyTable casualties={incident.casualties} names={names} />
           <ObservationTable observations={incident.observations} />
           <NarrativeCard narrative={incident.narrative} isWithheld={incident.redacted} />
+          <RecordEvidence id={incident.id} />
           <SourceList incident={incident} names={names} />
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">

@@ -60,6 +60,11 @@ function fileBody(query: z.ZodObject | undefined): NonNullable<ZodOpenApiOperati
   return { required: true, content: { "application/octet-stream": { schema: binary }, "multipart/form-data": { schema: form } } };
 }
 
+function bodyOf(facts: Operation, query: z.ZodObject | undefined): Pick<ZodOpenApiOperationObject, "requestBody"> {
+  if (facts.takesFile) return { requestBody: fileBody(query) };
+  return hasBody(facts) ? { requestBody: { required: true, content: { "application/json": { schema: facts.body } } } } : {};
+}
+
 function described(facts: Operation): ZodOpenApiOperationObject {
   const headers = headersOf(facts);
   const path = facts.params instanceof z.ZodObject && Object.keys(facts.params.shape).length > 0 ? facts.params : undefined;
@@ -72,8 +77,7 @@ function described(facts: Operation): ZodOpenApiOperationObject {
     summary: facts.summary,
     ...(facts.description === undefined ? {} : { description: facts.description }),
     requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(headers ? { header: headers } : {}) },
-    ...(facts.takesFile ? { requestBody: fileBody(query) } : {}),
-    ...(hasBody(facts) ? { requestBody: { required: true, content: { "application/json": { schema: facts.body } } } } : {}),
+    ...bodyOf(facts, query),
     responses: Object.fromEntries([...answers, ...refusals]) as ZodOpenApiResponsesObject,
   };
 }
