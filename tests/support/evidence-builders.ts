@@ -1,10 +1,7 @@
-// Files for the evidence tests, made here: a photograph with a place in it, films and pages in disguise.
-import { randomBytes } from "node:crypto";
+// Puts files on records as the routes do, for the integration tests of evidence.
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import exifReader from "exif-reader";
-import sharp from "sharp";
 import { expect } from "vitest";
 import { attachEvidence, prepareEvidence } from "@/lib/evidence/attach/service";
 import { evidenceUploadFields } from "@/lib/evidence/schema";
@@ -13,33 +10,6 @@ import type { EvidenceStorage } from "@/lib/evidence/storage/domain";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result } from "@/lib/kernel/result";
 import { fixedNow } from "./incident-builders";
-
-const place = { GPSLatitudeRef: "N", GPSLatitude: "40/1 3/1 36/1", GPSLongitudeRef: "E", GPSLongitude: "46/1 43/1 48/1" };
-
-/** A photograph as a telephone makes it: turned by a mark, with its place and maker. No two are the same unless `colour` is given. */
-export async function aPhotograph({ width = 640, height = 360, colour = `#${randomBytes(3).toString("hex")}` } = {}): Promise<Buffer> {
-  const drawn = sharp({ create: { width, height, channels: 3, background: colour } }).composite([{ input: { create: { width: 60, height: 40, channels: 3, background: "#ffffff" } }, left: 20, top: 20 }]);
-  return drawn
-    .jpeg()
-    .withExif({ IFD0: { Make: "Maker of telephones", Model: "Secret device" }, IFD3: place })
-    .withMetadata({ orientation: 6 })
-    .withExifMerge({ IFD0: { Make: "Maker of telephones", Model: "Secret device" }, IFD3: place })
-    .toBuffer();
-}
-
-/** What a picture tells besides its pixels. */
-export async function carriedBy(picture: Buffer | Uint8Array) {
-  const { exif, xmp, iptc, icc, orientation, width, height } = await sharp(picture).metadata();
-  const read = exif ? exifReader(exif) : undefined;
-  return { gps: read?.GPSInfo?.GPSLatitude, make: read?.Image?.Make, hasBlocks: [exif, xmp, iptc, icc].some((block) => block !== undefined), orientation, width, height };
-}
-
-/** The first bytes of an MP4 film, enough to be told by. */
-export const aFilm = (size = 4096): Buffer => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypisom"), Buffer.from([0, 0, 2, 0]), Buffer.from("isomiso2"), randomBytes(size)]);
-export const aPdf = (): Buffer => Buffer.from(`%PDF-1.7\n% ${randomBytes(8).toString("hex")}\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`);
-export const aPage = (): Buffer => Buffer.from(`<!doctype html><html><body><script>alert("${randomBytes(4).toString("hex")}")</script></body></html>`);
-export const aDrawing = (): Buffer => Buffer.from(`<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(${Date.now()})</script></svg>`);
-export const aProgram = (): Buffer => Buffer.concat([Buffer.from("MZ"), randomBytes(2000)]);
 
 export async function* inChunks(bytes: Uint8Array, size = 16_000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));

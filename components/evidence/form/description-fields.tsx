@@ -38,13 +38,13 @@ function WordField({ name, label, value, errorsOf, hint, type = "text" }: { name
 export function DescriptionFields({ item, claims, errorsOf }: FieldsProps & { claims: readonly ClaimChoice[] }) {
   return (
     <>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <CodeField name="kind" label="What it is" list={evidenceKinds} value={item.kind} errorsOf={errorsOf} />
         <CodeField name="sensitivity" label="Who may see it" list={sensitivities} value={item.sensitivity} errorsOf={errorsOf} hint="Of what is public, everybody sees the copy without metadata." />
         <Checkbox name="isGraphic" label="It shows death or injury" hint="Veiled until somebody asks to see it." defaultChecked={item.isGraphic} />
       </div>
       <CaptureFields item={item} errorsOf={errorsOf} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <WordField name="originalUrl" label="Found at (address)" type="url" value={item.originalUrl} errorsOf={errorsOf} />
         <WordField name="archiveUrl" label="Archived at (address)" type="url" value={item.archiveUrl} errorsOf={errorsOf} />
         <WordField name="language" label="Language" value={item.language} errorsOf={errorsOf} hint="hy, az, ru, en …" />
@@ -62,7 +62,7 @@ export function DescriptionFields({ item, claims, errorsOf }: FieldsProps & { cl
 
 function CaptureFields({ item, errorsOf }: FieldsProps) {
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       <Field label="Captured at, in UTC" errors={errorsOf("capturedAt")} hint="Baku and Yerevan are four hours ahead of UTC.">
         <TextInput name="capturedAt" type="datetime-local" step={1} defaultValue={item.capturedAt?.slice(0, 19) ?? ""} />
       </Field>

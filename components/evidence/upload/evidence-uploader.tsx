@@ -55,11 +55,11 @@ export function EvidenceUploader({ incidentId, limitBytes, losesDecision }: Evid
 
 function UploadFieldsForm({ fields, onChange }: { fields: UploadFields; onChange: (fields: UploadFields) => void }) {
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-2">
+    <div className="grid items-end gap-3 sm:grid-cols-2">
       <Field label="What they are">
         <Select value={fields.kind} onChange={(event) => onChange({ ...fields, kind: event.currentTarget.value })} options={optionsOf(evidenceKinds)} />
       </Field>
-      <Field label="Who may see them" hint="Restricted: the own team, reviewers and auditors. Public: everybody, as a copy without metadata.">
+      <Field label="Who may see them" hint="Of what is public, everybody sees the copy without metadata; restricted is for the own team, reviewers and auditors.">
         <Select value={fields.sensitivity} onChange={(event) => onChange({ ...fields, sensitivity: event.currentTarget.value })} options={optionsOf(sensitivities)} />
       </Field>
       <Checkbox label="They show death or injury" hint="Veiled until somebody asks to see them." checked={fields.isGraphic} onChange={(event) => onChange({ ...fields, isGraphic: event.currentTarget.checked })} />

@@ -39,7 +39,7 @@ export function UploadRow({ upload, onCancel, onRetry, onDismiss }: UploadRowPro
         </div>
       </div>
       {(phase.kind === "sending" || phase.kind === "checking") && (
-        <progress aria-label={`Sent of ${file.name}`} max={100} value={phase.kind === "checking" ? 100 : percentOf(phase.sent, file.size)} className="h-1.5 w-full accent-accent" />
+        <progress aria-label={`Sent of ${file.name}`} max={100} value={phase.kind === "checking" ? 100 : percentOf(phase.sent, file.size)} className="h-1.5 w-full appearance-none overflow-hidden rounded-sm bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent" />
       )}
     </li>
   );

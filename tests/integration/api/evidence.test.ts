@@ -10,7 +10,8 @@ import { GET as getIncident } from "@/app/api/v1/incidents/[id]/route";
 import { POST as postIncident } from "@/app/api/v1/incidents/route";
 import { db } from "@/lib/db/client";
 import { bearerOf, send, type DemoAccount, type Got } from "../../support/api";
-import { aFilm, aPage, aPdf, aPhotograph, carriedBy, textLike } from "../../support/evidence-builders";
+import { textLike } from "../../support/evidence-builders";
+import { aFilm, aPage, aPdf, aPhotograph, carriedBy } from "../../support/evidence-files";
 import { loadReferenceData } from "../../support/reference-data";
 import { startS3, type S3Server } from "../../support/s3-server";
 

@@ -4,7 +4,8 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { evidenceStorage } from "@/lib/evidence/storage/service";
-import { aPdf, aPhotograph, attach, textLike } from "../../support/evidence-builders";
+import { attach, textLike } from "../../support/evidence-builders";
+import { aPdf, aPhotograph } from "../../support/evidence-files";
 import { accepted, aWorld, logged } from "../../support/board-world";
 import { fixedNow } from "../../support/incident-builders";
 

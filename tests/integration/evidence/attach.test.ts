@@ -10,7 +10,8 @@ import { evidenceUploadFields } from "@/lib/evidence/schema";
 import { scopeOf } from "@/lib/incidents/policy";
 import { findIncident, findStoredRecord } from "@/lib/incidents/queries";
 import type { Actor } from "@/lib/kernel/actor";
-import { aDiskStorage, aDrawing, aFilm, aPage, aPdf, aPhotograph, aProgram, attach, carriedBy, limitBytes, open, readAll, textLike, textWithout } from "../../support/evidence-builders";
+import { aDiskStorage, attach, limitBytes, open, readAll, textLike, textWithout } from "../../support/evidence-builders";
+import { aDrawing, aFilm, aPage, aPdf, aPhotograph, aProgram, carriedBy } from "../../support/evidence-files";
 import { fixedNow } from "../../support/incident-builders";
 import { log, must, plantWorld, published, step, type World } from "../../support/incident-world";
 

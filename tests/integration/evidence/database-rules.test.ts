@@ -1,7 +1,8 @@
 // What holds against somebody with SQL and every right that the product's own account has.
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { aDiskStorage, aPdf, attach } from "../../support/evidence-builders";
+import { aDiskStorage, attach } from "../../support/evidence-builders";
+import { aPdf } from "../../support/evidence-files";
 import { log, must, plantWorld, step, type World } from "../../support/incident-world";
 
 const storage = aDiskStorage();

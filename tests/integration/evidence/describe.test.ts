@@ -8,7 +8,8 @@ import { scopeOf } from "@/lib/incidents/policy";
 import { findIncident, findStoredRecord, listIncidentHistory } from "@/lib/incidents/queries";
 import { editIncident } from "@/lib/incidents/service";
 import type { Actor } from "@/lib/kernel/actor";
-import { aDiskStorage, aPdf, aPhotograph, attach, textLike } from "../../support/evidence-builders";
+import { aDiskStorage, attach, textLike } from "../../support/evidence-builders";
+import { aPdf, aPhotograph } from "../../support/evidence-files";
 import { anIncidentInput, fixedNow } from "../../support/incident-builders";
 import { log, must, plantWorld, step, type World } from "../../support/incident-world";
 

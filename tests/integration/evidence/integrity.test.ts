@@ -9,7 +9,8 @@ import { rehashEvidence } from "@/lib/evidence/integrity/service";
 import { evidenceUploadFields } from "@/lib/evidence/schema";
 import { diskStorage } from "@/lib/evidence/storage/disk/store";
 import { sweepEvidence } from "@/lib/evidence/sweep/service";
-import { aPdf, aPhotograph, attach, inChunks, limitBytes, textLike } from "../../support/evidence-builders";
+import { attach, inChunks, limitBytes, textLike } from "../../support/evidence-builders";
+import { aPdf, aPhotograph } from "../../support/evidence-files";
 import { fixedNow } from "../../support/incident-builders";
 import { log, must, plantWorld, type World } from "../../support/incident-world";
 
