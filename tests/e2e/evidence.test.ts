@@ -127,4 +127,6 @@ test("an analyst drops a photograph with a place in it; the public sees a copy w
   expect(await carriedBy(bytes)).toMatchObject({ gps: undefined, make: undefined, hasBlocks: false, width: 800, height: 1200 });
   expect((await sharp(bytes).metadata()).format).toBe("jpeg");
   expect((await viewer.request.get(`${copyAddress}/original`)).status()).toBe(403);
+  // The pages keep their own policy beside that of the files.
+  expect((await viewer.request.get(address)).headers()["content-security-policy"]).toContain("script-src 'self'");
 });
