@@ -1,4 +1,3 @@
-import { evidenceKindLabel } from "@/lib/codelists/evidence-kind";
 import type { CustodyEntry, EvidenceView } from "@/lib/evidence/domain/item";
 
 /** What the reader may do with an item of evidence. */
@@ -7,7 +6,7 @@ export type EvidenceEntry = EvidenceView & { readonly custody: readonly CustodyE
 export type ClaimChoice = { readonly position: number; readonly label: string };
 
 /** How an item is called where its file's name is not shown. */
-export const evidenceName = (item: Pick<EvidenceView, "id" | "kind" | "originalName">): string => item.originalName ?? `${evidenceKindLabel(item.kind)}, evidence ${item.id}`;
+export const evidenceName = (item: Pick<EvidenceView, "id" | "originalName">): string => item.originalName ?? `Evidence ${item.id}`;
 
 export const copyAddress = (id: number, size?: "small"): string => `/api/v1/evidence/${id}${size === undefined ? "" : `?size=${size}`}`;
 export const originalAddress = (id: number): string => `/api/v1/evidence/${id}/original`;

@@ -93,7 +93,7 @@ export const evidenceEditForm = described
 export const evidenceWithdrawForm = z.object({
   id: rowNumber,
   expectedVersion: rowNumber,
-  reason: text(2000).min(3, { error: "Say why, in a sentence that others will read." }),
+  reason: z.preprocess((value) => value ?? "", text(2000).min(3, { error: "Say why, in a sentence that others will read." })),
 });
 export type EvidenceWithdrawal = z.output<typeof evidenceWithdrawForm>;
 

@@ -14,7 +14,8 @@ const incident = { type: "CV02", title, occurred: { start: "2021-05-03" }, place
 
 /** Logs a record through the API with the page's own session. */
 async function logged(page: Page): Promise<string> {
-  const origin = new URL(page.url() === "about:blank" ? await (await page.goto("/board"), page.url()) : page.url()).origin;
+  await page.goto("/board");
+  const { origin } = new URL(page.url());
   const answer = await page.request.post("/api/v1/incidents", { headers: { origin }, data: incident });
   expect(answer.status()).toBe(201);
   return `/incidents/${((await answer.json()) as { id: number }).id}`;

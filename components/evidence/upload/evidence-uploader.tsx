@@ -55,13 +55,14 @@ export function EvidenceUploader({ incidentId, limitBytes, losesDecision }: Evid
 
 function UploadFieldsForm({ fields, onChange }: { fields: UploadFields; onChange: (fields: UploadFields) => void }) {
   return (
-    <div className="grid items-end gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 sm:grid-cols-2">
       <Field label="What they are">
         <Select value={fields.kind} onChange={(event) => onChange({ ...fields, kind: event.currentTarget.value })} options={optionsOf(evidenceKinds)} />
       </Field>
-      <Field label="Who may see them" hint="Of what is public, everybody sees the copy without metadata; restricted is for the own team, reviewers and auditors.">
+      <Field label="Who may see them">
         <Select value={fields.sensitivity} onChange={(event) => onChange({ ...fields, sensitivity: event.currentTarget.value })} options={optionsOf(sensitivities)} />
       </Field>
+      <p className="text-sm text-ink-soft sm:col-span-2">Of what is public, everybody sees the copy without metadata. What is restricted is for the own team, reviewers and auditors.</p>
       <Checkbox label="They show death or injury" hint="Veiled until somebody asks to see them." checked={fields.isGraphic} onChange={(event) => onChange({ ...fields, isGraphic: event.currentTarget.checked })} />
     </div>
   );

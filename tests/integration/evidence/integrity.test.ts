@@ -31,7 +31,9 @@ describe("hashing every file again", () => {
   it("finds what was changed and what is missing, names the items, and writes it into their custody", async () => {
     const storage = diskStorage(folder);
     const incidentId = await log(world.analyst);
-    const [sound, changed, missing] = await Promise.all([1, 2, 3].map(async () => must(await attach(world.analyst, { storage, incidentId, file: await aPhotograph() })).id));
+    const ids: number[] = [];
+    for (let made = 0; made < 3; made++) ids.push(must(await attach(world.analyst, { storage, incidentId, file: await aPhotograph() })).id);
+    const [sound, changed, missing] = ids;
     const rowOf = (id: number | undefined) => db().evidence.findUniqueOrThrow({ where: { id: id ?? 0 } });
     writeFileSync(fileOf((await rowOf(changed)).sha256), "another file");
     writeFileSync(fileOf((await rowOf(changed)).copySha256 ?? ""), "another copy");

@@ -44,6 +44,7 @@ describe("the forms", () => {
 
   it("ask for a reason", () => {
     expect(refusedPaths(evidenceWithdrawForm.safeParse({ ...base, reason: "  " }))).toEqual(["reason"]);
+    expect(evidenceWithdrawForm.safeParse(base).error?.issues[0]?.message).toMatch(/^Say why/);
     expect(evidenceWithdrawForm.parse({ ...base, reason: "Asked for." })).toEqual({ id: 5, expectedVersion: 2, reason: "Asked for." });
   });
 });
