@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAgreementCommands } from "./commands/agreement";
 import { addAnchorCommand } from "./commands/anchor";
 import { addBoardCommand } from "./commands/board";
+import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
 import { addStatesCommand } from "./commands/states";
@@ -23,5 +24,6 @@ export function buildProgram(): Command {
   addRebuildBoardCommand(program);
   addVerifyCommands(program);
   addAnchorCommand(program);
+  addEvidenceCommands(program);
   return program;
 }

@@ -1,5 +1,8 @@
 /** A value as the audit keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+/** What a field said before and after. */
+type FieldChange = { before: FieldValue; after: FieldValue };
+type FieldValue = string | boolean | null | readonly string[];
 
 /** Every event the audit keeps, with its own data. Closed: a new verb adds a member here. */
 export type AuditEvent =
@@ -13,6 +16,12 @@ export type AuditEvent =
   | { event: "correction.filed"; data: { request: string; aim: string; kind: string } }
   | { event: "correction.decided"; data: { request: string; outcome: string; reason: string } }
   | { event: "correction.withdrawn"; data: { request: string; reason: string } }
+  | { event: "evidence.attached"; data: { version: number; evidence: number; sha256: string; bytes: number; mimeType: string; sensitivity: string } }
+  | { event: "evidence.described"; data: { version: number; evidence: number; changes: Record<string, FieldChange> } }
+  | { event: "evidence.withdrawn"; data: { version: number; evidence: number; sha256: string; reason: string } }
+  | { event: "evidence.carried"; data: { version: number; evidence: number[]; carriedFrom: string } }
+  | { event: "evidence.verified"; data: { checked: number; changed: number[]; missing: number[] } }
+  | { event: "evidence.swept"; data: { objects: number; uploads: number } }
   | { event: "incident.exported"; data: { format: string; filter: Record<string, string[]>; rows: number } }
   | { event: "token.created"; data: { name: string; expiresAt: string } }
   | { event: "user.added"; data: { email: string; role: string } }
@@ -28,4 +37,4 @@ export type AuditEvent =
   | { event: "status.decided"; data: { decision: number; command: string; asOf: string; proposed: string; decided: string | null; rules: string; isWaiting: boolean; reason: string } }
   | { event: "status.confirmed" | "status.rejected"; data: { decision: number; reason?: string } };
 
-export type AuditSubject = { type: "incident" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet"; id: string };
+export type AuditSubject = { type: "incident" | "evidence" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet"; id: string };

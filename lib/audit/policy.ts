@@ -2,7 +2,7 @@ import type { Actor, Role } from "@/lib/kernel/actor";
 import type { Brand } from "@/lib/kernel/brand";
 
 type ScopeFields = {
-  /** A reason may speak of what a protected record holds, which an ADMIN never reads. */
+  /** A reason, and what a field said before and after, may hold what is protected, which an ADMIN never reads. */
   readonly seesReasons: boolean;
 };
 
@@ -20,6 +20,10 @@ export function auditScopeOf(actor: Actor): AuditScope | undefined {
   return mayReadAudit(actor) ? (fields as AuditScope) : undefined;
 }
 
+const withheldNames = ["reason", "changes"] as const;
+
 /** An entry's data as the scope may read it. */
-export const redactAuditData = (scope: AuditScope, data: Record<string, unknown>): Record<string, unknown> =>
-  scope.seesReasons || !("reason" in data) ? data : { ...data, reason: null };
+export function redactAuditData(scope: AuditScope, data: Record<string, unknown>): Record<string, unknown> {
+  const withheld = scope.seesReasons ? [] : withheldNames.filter((name) => name in data);
+  return withheld.length === 0 ? data : { ...data, ...Object.fromEntries(withheld.map((name) => [name, null])) };
+}

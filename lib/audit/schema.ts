@@ -31,6 +31,12 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "correction.filed": "Correction or reply asked for",
   "correction.decided": "Decided on a request to correct",
   "correction.withdrawn": "Request to correct taken back",
+  "evidence.attached": "Evidence attached",
+  "evidence.described": "Evidence described anew",
+  "evidence.withdrawn": "Evidence withdrawn",
+  "evidence.carried": "Evidence carried over",
+  "evidence.verified": "Evidence hashed again",
+  "evidence.swept": "Unneeded files removed",
   "incident.exported": "List exported",
   "token.created": "API token created",
   "user.added": "Account added",
@@ -55,6 +61,7 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
 /** What an event is about, in words. */
 export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   incident: "Incident",
+  evidence: "Evidence",
   user: "Account",
   token: "API token",
   agreement: "Agreement",

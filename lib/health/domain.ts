@@ -9,6 +9,7 @@ export const expectedMigrations = [
   "20261125000210_board_reach",
   "20261125000400_agreement_files",
   "20261125000500_truce_outcomes",
+  "20261125000700_evidence",
   "20261125000800_audit_chain",
   "20261125000900_duplicates",
   "20261125000910_correction_requests",

@@ -57,6 +57,21 @@ export function mayReadProtected(scope: IncidentScope, record: Pick<RecordFacts,
   return !isProtected(record.sensitivity) || reaches(scope.protectedFields, scope, record);
 }
 
+/** An item of evidence as policy sees it; its team is the one that brought it in, whoever's record it stands on now. */
+export type EvidenceMarks = { readonly sensitivity: string; readonly teamId: number; readonly isWithdrawn?: boolean };
+
+/** Whether everything of the item is open to the reader: its protected parts, its original, its past. */
+export const readsAllEvidence = (scope: IncidentScope, item: Pick<EvidenceMarks, "teamId">): boolean => reaches(scope.protectedFields, scope, item);
+
+/**
+ * Whether an item of evidence on a record may be known of. A mark on the record protects all of its evidence, a mark on the item
+ * the item alone. What is protected or withdrawn is known to those only who may read all of it.
+ */
+export function mayKnowEvidence(scope: IncidentScope, record: Pick<RecordFacts, "sensitivity" | "teamId">, item: EvidenceMarks): boolean {
+  const isOpen = !isProtected(item.sensitivity) && item.isWithdrawn !== true && mayReadProtected(scope, record);
+  return isOpen || readsAllEvidence(scope, item);
+}
+
 const reaches = (reach: Reach, scope: IncidentScope, record: { teamId: number }): boolean =>
   reach === "ALL" || (reach === "TEAM" && scope.teamId === record.teamId);
 
@@ -94,27 +109,44 @@ export const allowedCommands = (actor: Actor, record: RecordFacts): Command[] =>
 /** Whether to offer the edit form. */
 export const mayEditNow = (actor: Actor, record: RecordFacts): boolean => mayEditIncident(actor, record) && stateAfterEdit(record.workflow) !== undefined;
 
-/** The record as the scope may read it. */
-export const redact = (scope: IncidentScope, record: { view: IncidentView; teamId: number }): IncidentView =>
-  mayReadProtected(scope, { sensitivity: record.view.sensitivity, teamId: record.teamId }) ? record.view : withheld(record.view);
+type Redactable = {
+  readonly view: IncidentView;
+  readonly teamId: number;
+  /** The team that brought in each item of evidence; the record's own where nothing is said. */
+  readonly evidenceTeams?: ReadonlyMap<number, number>;
+};
 
-/** A source-protected record leaves the house in no file, whoever takes it out. */
-export const redactForExport = (scope: IncidentScope, record: { view: IncidentView; teamId: number }): IncidentView =>
-  record.view.sensitivity === "S3_SOURCE_PROTECTED" ? withheld(record.view) : redact(scope, record);
+/** The record as the scope may read it. */
+export function redact(scope: IncidentScope, { view, teamId, evidenceTeams }: Redactable): IncidentView {
+  const facts = { sensitivity: view.sensitivity, teamId };
+  if (!mayReadProtected(scope, facts)) return withheld(view);
+  const evidence = view.evidence.filter((item) => mayKnowEvidence(scope, facts, { ...item, teamId: evidenceTeams?.get(item.id) ?? teamId }));
+  return evidence.length === view.evidence.length ? view : { ...view, evidence };
+}
+
+const isSourceProtected = ({ sensitivity }: { readonly sensitivity: string }): boolean => sensitivity === "S3_SOURCE_PROTECTED";
+
+/** What is source-protected, a record or an item of its evidence, leaves the house in no file, whoever takes it out. */
+export function redactForExport(scope: IncidentScope, record: Redactable): IncidentView {
+  if (isSourceProtected(record.view)) return withheld(record.view);
+  const view = redact(scope, record);
+  return view.evidence.some(isSourceProtected) ? { ...view, evidence: view.evidence.filter((item) => !isSourceProtected(item)) } : view;
+}
 
 /** Narrative, words and exact place are withheld; of a source-protected record also the title, the unit and what was read. */
 function withheld(view: IncidentView): IncidentView {
-  const isSourceProtected = view.sensitivity === "S3_SOURCE_PROTECTED";
-  const hideSource = <T extends { source: number | null }>(row: T): T => (isSourceProtected ? { ...row, source: null } : row);
+  const isSource = isSourceProtected(view);
+  const hideSource = <T extends { source: number | null }>(row: T): T => (isSource ? { ...row, source: null } : row);
   return {
     ...view,
-    externalId: isSourceProtected ? null : view.externalId,
-    title: isSourceProtected ? "Restricted record" : view.title,
+    externalId: isSource ? null : view.externalId,
+    title: isSource ? "Restricted record" : view.title,
     narrative: "",
-    place: { ...view.place, name: "withheld", unit: isSourceProtected ? null : view.place.unit, lat: null, lon: null },
+    place: { ...view.place, name: "withheld", unit: isSource ? null : view.place.unit, lat: null, lon: null },
     claims: view.claims.map((claim) => hideSource({ ...claim, quote: null, locator: null })),
     casualties: view.casualties.map(hideSource),
-    sources: isSourceProtected ? [] : view.sources,
+    sources: isSource ? [] : view.sources,
+    evidence: [],
     redacted: true,
   };
 }

@@ -4,6 +4,8 @@ import { casualtySideCodes } from "@/lib/codelists/casualty-side";
 import { casualtyStatusCodes } from "@/lib/codelists/casualty-status";
 import { credibilityCodes } from "@/lib/codelists/credibility";
 import { dayField, oneOf } from "@/lib/codelists/code-schema";
+import { evidenceKindCodes } from "@/lib/codelists/evidence-kind";
+import { evidenceLicenceCodes } from "@/lib/codelists/evidence-licence";
 import { incidentFlagCodes } from "@/lib/codelists/incident-flag";
 import { incidentTypeCodes } from "@/lib/codelists/incident-type";
 import { locationPrecisionCodes } from "@/lib/codelists/location-precision";
@@ -270,6 +272,20 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
     }),
   ),
   sources: z.array(z.int()),
+  evidence: z.array(
+    z.object({
+      id: z.int(),
+      kind: z.enum(evidenceKindCodes),
+      sha256: z.string(),
+      mimeType: z.string(),
+      bytes: z.int(),
+      sensitivity: z.enum(sensitivityCodes),
+      isGraphic: z.boolean(),
+      capturedAt: z.string().nullable(),
+      licence: z.enum(evidenceLicenceCodes),
+      hasCopy: z.boolean(),
+    }),
+  ),
   severity: z.enum(severityCodes).nullable(),
   sensitivity: z.enum(sensitivityCodes),
   verification: z.enum(verificationCodes),

@@ -172,6 +172,15 @@ export async function deriveFlags(tx: Tx, id: number): Promise<void> {
   if (record) await tx.incident.update({ where: { id }, data: { flags: derivedFlags(record.ledger, record.view.casualties) }, select: { id: true } });
 }
 
+/**
+ * Makes a new version of a held record whose content stays but something kept beside it does not. With `editorId` the change is
+ * part of what reviewers judge: approvals fall away, and whoever made it is the record's last editor.
+ */
+export async function writePartChange(tx: Tx, { id, now, editorId }: { id: number; now: Date; editorId?: number | undefined }): Promise<void> {
+  const judged = editorId === undefined ? {} : { lastEditorId: editorId, contentVersion: { increment: 1 } };
+  await tx.incident.update({ where: { id }, data: { ...judged, version: { increment: 1 }, updatedAt: now }, select: { id: true } });
+}
+
 /** Sets what the record has to do with its obligations. */
 export async function writeRelations(tx: Tx, incidentId: number, links: readonly { code: string; relation: string; effect: string }[]): Promise<void> {
   for (const { code, relation, effect } of links) await tx.incidentObligation.updateMany({ where: { incidentId, obligation: { code } }, data: { relation, effect } });

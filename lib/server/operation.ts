@@ -24,6 +24,8 @@ export type Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
   bodyFields?: ReadonlySet<string>;
   /** Where a query isn't read name by name, as for filters that repeat. */
   readQuery?: (params: URLSearchParams) => Result<z.output<Q>>;
+  /** A file comes along: as the body, with the query for its fields, or as the file of a form whose fields are those of the query. */
+  takesFile?: true;
   answers: Record<number, AnswerShape>;
   /** Refusals of this door beyond 401, 404 and 422. */
   problems?: readonly number[];

@@ -7,7 +7,7 @@ import { type Answer, type Call, guarded, json, type RouteHandler } from "./json
 import type { Operation } from "./operation";
 import { problem } from "./problem";
 
-type Write<C, V> = {
+export type Write<C, V> = {
   /** What the work returns; it is kept beside the key, so that an answer lost on the way can be made again. */
   outcome: z.ZodType<V>;
   perform: (call: C) => Promise<Result<V>>;
@@ -19,13 +19,16 @@ type Write<C, V> = {
 
 /** A POST: with an `Idempotency-Key` it is done once however often it is sent, and each time answered alike. */
 export function writeRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, V>(facts: Operation<P, Q, B>, write: Write<Call<P, Q, B>, V>): RouteHandler {
-  return guarded(facts, async (call) => {
-    const key = keyOf(call.request);
-    if (!key.ok) return problem(key.refusal);
-    const result = key.value === undefined ? await plainly(call, write) : await once(call, key.value, write);
-    if (!result.ok) return write.refused?.(call, result.refusal) ?? problem(result.refusal);
-    return json(result.value);
-  });
+  return guarded(facts, (call) => answerWrite(call, write));
+}
+
+/** Does the work once for its key and answers. `bodyText` of the call stands for all that was sent: the same key with another one is refused. */
+export async function answerWrite<C extends Call<z.ZodType, z.ZodType, z.ZodType>, V>(call: C, write: Write<C, V>): Promise<Response> {
+  const key = keyOf(call.request);
+  if (!key.ok) return problem(key.refusal);
+  const result = key.value === undefined ? await plainly(call, write) : await once(call, key.value, write);
+  if (!result.ok) return write.refused?.(call, result.refusal) ?? problem(result.refusal);
+  return json(result.value);
 }
 
 async function plainly<C, V>(call: C, { perform, answer }: Write<C, V>): Promise<Result<Answer>> {

@@ -5,7 +5,7 @@ import { Failure } from "./failure.mjs";
 
 const GRACE_SECONDS = 15;
 const JOBS_GRACE_SECONDS = 10;
-const preload = fileURLToPath(new URL("./leave-with-parent.mjs", import.meta.url));
+const preloads = ["./leave-with-parent.mjs", "./long-uploads.mjs"].flatMap((file) => ["--import", fileURLToPath(new URL(file, import.meta.url))]);
 
 const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
 const reachable = (host) => ({ "0.0.0.0": "127.0.0.1", "::": "[::1]" })[host] ?? bracketed(host);
@@ -33,7 +33,7 @@ async function finishJobs(child, exited) {
  * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startServer({ file, host, port, env }) {
-  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", "--import", preload, file], {
+  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", ...preloads, file], {
     env: { ...process.env, ...env, NODE_ENV: "production", HOSTNAME: host, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

@@ -16,10 +16,21 @@ function flagOf(name, text) {
   return text === "1";
 }
 
+/** An S3 store that is described in part is refused at the start, not at the first upload. */
+function checkEvidenceStore(env) {
+  const names = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+  const missing = names.filter((name) => !env[name]?.trim());
+  if (missing.length > 0 && missing.length < names.length) throw new Failure(`With S3 variables set, ${missing.join(" and ")} must be set too. See .env.example.`);
+  if (env.S3_ENDPOINT?.trim() && !/^https?:\/\/[^/]/.test(env.S3_ENDPOINT)) throw new Failure(`S3_ENDPOINT is "${env.S3_ENDPOINT}"; it has to be an address, as in https://s3.example.org.`);
+  const largest = Number(env.TRUCE_EVIDENCE_MAX_MB || 100);
+  if (!Number.isInteger(largest) || largest < 1 || largest > 2000) throw new Failure(`TRUCE_EVIDENCE_MAX_MB is "${env.TRUCE_EVIDENCE_MAX_MB}"; it has to be a whole number from 1 to 2000.`);
+}
+
 function checkValues(env) {
   for (const [name, length] of Object.entries(SHORTEST)) {
     if (env[name] && env[name].length < length) throw new Failure(`${name} is too short: at least ${length} characters.`);
   }
+  checkEvidenceStore(env);
   if (env.NEXTAUTH_URL && !/^https?:\/\/[^/]/.test(env.NEXTAUTH_URL)) {
     throw new Failure(`NEXTAUTH_URL is "${env.NEXTAUTH_URL}"; it has to be the address people open, as in https://ledger.example.org.`);
   }

@@ -25,6 +25,9 @@ function tokenOf(account: DemoAccount): Promise<string> {
   return known;
 }
 
+/** The header that a program of this account sends. */
+export const bearerOf = async (account: DemoAccount): Promise<{ authorization: string }> => ({ authorization: `Bearer ${await tokenOf(account)}` });
+
 const isJson = (response: Response): boolean => /json/.test(response.headers.get("content-type") ?? "");
 
 /** Sends one request to a route handler. A body that is a text is sent as it is. Throws when another status than `expected` comes back. */
@@ -38,7 +41,7 @@ export async function send(handler: RouteHandler, sent: Sent): Promise<Got> {
 }
 
 async function contentOf({ as, body, headers = {} }: Sent): Promise<RequestInit> {
-  const authorization = as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
+  const authorization = as === undefined ? {} : await bearerOf(as);
   if (body === undefined) return { headers: { ...authorization, ...headers } };
   return { body: typeof body === "string" ? body : JSON.stringify(body), headers: { "content-type": "application/json", ...authorization, ...headers } };
 }

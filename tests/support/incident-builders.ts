@@ -1,6 +1,6 @@
 // Valid by default; name only what the test is about.
 import type { LedgerLine } from "@/lib/incidents/domain/ledger";
-import type { CasualtyView, IncidentView, RecordFacts } from "@/lib/incidents/domain/record";
+import type { CasualtyView, EvidenceMention, IncidentView, RecordFacts } from "@/lib/incidents/domain/record";
 import { incidentInput, type IncidentInput } from "@/lib/incidents/schema";
 import { actorOf, type Actor, type Role } from "@/lib/kernel/actor";
 
@@ -54,6 +54,10 @@ export const recordFacts = (over: Partial<RecordFacts> = {}): RecordFacts => ({
 export const anActor = (role: Role, over: { userId?: number; teamId?: number } = {}): Actor =>
   actorOf({ userId: 99, teamId: 10, name: role, email: `${role.toLowerCase()}@demo.invalid`, role, ...over });
 
+export const aMention = (over: Partial<EvidenceMention> = {}): EvidenceMention => ({
+  id: 1, kind: "PRIMARY_MEDIA", sha256: "a".repeat(64), mimeType: "image/jpeg", bytes: 1000, sensitivity: "S0_PUBLIC", isGraphic: false, capturedAt: null, licence: "UNKNOWN", hasCopy: true, ...over,
+});
+
 export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({
   id: 7, reference: "TL-000007", version: 3, createdAt: "2026-11-24T12:00:00.000Z", updatedAt: "2026-11-24T12:00:00.000Z",
   externalId: "X-7", type: "CH04", title: "Shelling reported near Parukh", narrative: "secret narrative",
@@ -62,7 +66,7 @@ export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({
   obligations: [{ code: "T-1a", relation: "BREACH", effect: "NONE" }],
   claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 5, quote: "secret quote", locator: "secret locator", credibility: null, mergedFrom: null }],
   casualties: [aCount({ source: 5 })],
-  observations: [], sources: [5], severity: null, sensitivity: "S0_PUBLIC", verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
+  observations: [], sources: [5], evidence: [], severity: null, sensitivity: "S0_PUBLIC", verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
   redacted: false, isDemonstration: false, notice: null, corrects: null,
   ...over,
 });

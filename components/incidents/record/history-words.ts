@@ -37,6 +37,10 @@ const eventWords: Record<string, string> = {
   "correction.withdrawn": "A request to correct was taken back",
   "incident.related": "Its relation to another record was decided",
   "incident.relationUndone": "Its relation to another record was undone",
+  "evidence.attached": "Evidence added",
+  "evidence.described": "Evidence described anew",
+  "evidence.withdrawn": "Evidence withdrawn",
+  "evidence.carried": "Evidence carried over from the corrected record",
 };
 
 /** What happened, in words; an event without words is shown by its code, never hidden. */

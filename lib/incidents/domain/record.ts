@@ -2,6 +2,8 @@ import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
 import type { Credibility } from "@/lib/codelists/credibility";
+import type { EvidenceKind } from "@/lib/codelists/evidence-kind";
+import type { EvidenceLicence } from "@/lib/codelists/evidence-licence";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { IncidentType } from "@/lib/codelists/incident-type";
 import type { LocationPrecision } from "@/lib/codelists/location-precision";
@@ -61,6 +63,22 @@ export type ObservationView = {
 
 export type ObligationLink = { code: string; relation: ObligationRelation; effect: ObligationEffect };
 
+/** A file kept with the record, as far as the record itself tells of it. What was withdrawn is not among them. */
+export type EvidenceMention = {
+  id: number;
+  kind: EvidenceKind;
+  /** Of the original, in hexadecimal. */
+  sha256: string;
+  mimeType: string;
+  bytes: number;
+  sensitivity: Sensitivity;
+  isGraphic: boolean;
+  capturedAt: string | null;
+  licence: EvidenceLicence;
+  /** There is a copy without metadata. */
+  hasCopy: boolean;
+};
+
 /** A record as it is shown and exported: the JSON of the HTTP API. */
 export type IncidentView = {
   id: number;
@@ -79,6 +97,7 @@ export type IncidentView = {
   casualties: CasualtyView[];
   observations: ObservationView[];
   sources: number[];
+  evidence: EvidenceMention[];
   severity: Severity | null;
   sensitivity: Sensitivity;
   verification: Verification;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { db } from "@/lib/db/client";
 import type { Sensitivity } from "@/lib/codelists/sensitivity";
 import { visible } from "../filter/queries";
-import { mayReadProtected, type IncidentScope } from "../policy";
+import { mayReadProtected, readsAllEvidence, type IncidentScope } from "../policy";
 import { publicEvents } from "./versions/policy";
 
 export type HistoryEntry = {
@@ -35,8 +35,15 @@ const data = z.object({
 export async function listIncidentHistory(scope: IncidentScope, id: number): Promise<HistoryEntry[] | undefined> {
   const record = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: { sensitivity: true, teamId: true } });
   if (!record) return undefined;
+  // That there is evidence at all may be protected: its steps are for those who may read all of it.
+  const seesEvidence = readsAllEvidence(scope, record);
   const rows = await db().auditEntry.findMany({
-    where: { subjectType: "incident", subjectId: String(id), ...(scope.seesStaff ? {} : { event: { in: [...publicEvents] } }) },
+    where: {
+      subjectType: "incident",
+      subjectId: String(id),
+      ...(scope.seesStaff ? {} : { event: { in: [...publicEvents] } }),
+      ...(seesEvidence ? {} : { NOT: { event: { startsWith: "evidence." } } }),
+    },
     select: { event: true, at: true, actorId: true, data: true },
     orderBy: { id: "asc" },
     take: 1000,

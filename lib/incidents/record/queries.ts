@@ -2,6 +2,8 @@ import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
 import type { Credibility } from "@/lib/codelists/credibility";
+import type { EvidenceKind } from "@/lib/codelists/evidence-kind";
+import type { EvidenceLicence } from "@/lib/codelists/evidence-licence";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { IncidentType } from "@/lib/codelists/incident-type";
 import type { LocationPrecision } from "@/lib/codelists/location-precision";
@@ -51,6 +53,11 @@ export const recordSelect = {
   observations: { select: { kind: true, means: true, direction: true, countLow: true, countBest: true, countHigh: true, countUnit: true, weapon: true, mergedFromId: true }, orderBy: ownLinesFirst() },
   obligations: { select: { relation: true, effect: true, obligation: { select: { code: true } } }, orderBy: { obligation: { code: "asc" } } },
   sources: { select: { sourceId: true }, orderBy: { sourceId: "asc" } },
+  evidence: {
+    select: { id: true, kind: true, sha256: true, mimeType: true, bytes: true, sensitivity: true, isGraphic: true, capturedAt: true, licence: true, copyState: true, teamId: true },
+    where: { withdrawnAt: null },
+    orderBy: { id: "asc" },
+  },
   correctedBy: { select: { id: true }, where: { workflow: { in: [...publicWorkflowStates] } }, orderBy: { id: "desc" }, take: 1 },
   mergedBy: { select: { survivorId: true, reason: true }, where: { undoneAt: null }, take: 1 },
 } satisfies Prisma.IncidentSelect;
@@ -71,6 +78,8 @@ export type StoredRecord = {
   reference: { confidence: string | null; note: string | null };
   submittedAt: Date | null;
   ledger: LedgerLine[];
+  /** The team that brought in each item of evidence. */
+  evidenceTeams: ReadonlyMap<number, number>;
 };
 
 const dayOrNull = (date: Date | null): string | null => (date === null ? null : utcDayOf(date));
@@ -89,6 +98,7 @@ export function storedRecord(row: Row): StoredRecord {
     reference: { confidence: row.confidence, note: row.note },
     submittedAt: row.submittedAt,
     ledger: row.claims.map(ledgerLine),
+    evidenceTeams: new Map(row.evidence.map((item) => [item.id, item.teamId])),
   };
 }
 
@@ -153,6 +163,14 @@ function viewOf(row: Row): IncidentView {
       mergedFrom: mergedFromId,
     })),
     sources: row.sources.map((link) => link.sourceId),
+    evidence: row.evidence.map(({ copyState, teamId: _team, ...item }) => ({
+      ...item,
+      kind: item.kind as EvidenceKind,
+      sensitivity: item.sensitivity as Sensitivity,
+      licence: item.licence as EvidenceLicence,
+      capturedAt: item.capturedAt?.toISOString() ?? null,
+      hasCopy: copyState === "MADE",
+    })),
     severity: row.severity as Severity | null,
     sensitivity: row.sensitivity as Sensitivity,
     verification: row.verification as Verification,

@@ -1,14 +1,15 @@
 import type { AuditEvent } from "@/lib/audit/domain";
 import { appendAudit } from "@/lib/audit/store";
 import type { Tx } from "@/lib/db/transaction";
+import { carryEvidence } from "@/lib/evidence/carry/service";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict } from "@/lib/kernel/refusal";
-import { refuse, type Result } from "@/lib/kernel/result";
+import { ok, refuse, type Result } from "@/lib/kernel/result";
 import type { ObligationLink } from "../domain/record";
 import type { StoredRecord } from "../record/queries";
 import { correctionInputOf } from "../schema";
 import { logDraft } from "../service";
-import { findOpenCorrection, insertVersion, lockIncident, readRecord, writeRelations, writeState, type StateChange } from "../store";
+import { findOpenCorrection, insertVersion, lockIncident, readRecord, writePartChange, writeRelations, writeState, type StateChange } from "../store";
 
 type TransitionEvent = Extract<AuditEvent, { data: { from: string } }>;
 
@@ -40,6 +41,20 @@ export async function advanceIncident(tx: Tx, { record, actor, now, change, even
   return after.version;
 }
 
+export type PartChange = { record: StoredRecord; actor: Actor; now: Date; event: string; isJudged: boolean };
+
+/**
+ * Keeps a snapshot of a held record after something that stands beside its content has changed, and returns its new version; the
+ * audit entry is the caller's. A change that reviewers judge (`isJudged`) voids earlier approvals and makes the actor the last editor.
+ */
+export async function keepPartChange(tx: Tx, { record, actor, now, event, isJudged }: PartChange): Promise<number> {
+  await writePartChange(tx, { id: record.id, now, editorId: isJudged ? actor.userId : undefined });
+  const after = await readRecord(tx, record.id);
+  if (!after) throw new Error(`incident ${record.id} is gone inside its own transaction`);
+  await insertVersion(tx, { record: after, event, actorId: actor.userId, now });
+  return after.version;
+}
+
 /** Sets what a review found the record to have to do with its obligations; the caller advances the record beside it. */
 export const setRelations = (tx: Tx, incidentId: number, links: readonly ObligationLink[]): Promise<void> => writeRelations(tx, incidentId, links);
 
@@ -50,5 +65,18 @@ export async function openCorrection(tx: Tx, record: StoredRecord, { actor, now 
   // The external id stays with the published record and passes on when the correction takes its place.
   const input = { ...correctionInputOf(record.view), externalId: null };
   const demonstration = record.view.isDemonstration ? record.reference : undefined;
-  return logDraft(tx, { input, actor, origin: { authorId: actor.userId, teamId: actor.teamId, now, correctsId: record.id, demonstration } });
+  const draft = await logDraft(tx, { input, actor, origin: { authorId: actor.userId, teamId: actor.teamId, now, correctsId: record.id, demonstration } });
+  if (!draft.ok) return draft;
+  return ok({ id: draft.value.id, version: await withEvidenceOf(tx, record, { draft: draft.value, actor, now }) });
+}
+
+/** The correction begins with the evidence of the record that it corrects; its version is told. */
+async function withEvidenceOf(tx: Tx, from: StoredRecord, { draft, actor, now }: { draft: { id: number; version: number }; actor: Actor; now: Date }): Promise<number> {
+  const carried = await carryEvidence(tx, { fromIncidentId: from.id, toIncidentId: draft.id, actorId: actor.userId, now });
+  const record = carried.length === 0 ? undefined : await readRecord(tx, draft.id);
+  if (!record) return draft.version;
+  const version = await keepPartChange(tx, { record, actor, now, event: "evidence.carried", isJudged: true });
+  const data = { version, evidence: carried, carriedFrom: from.view.reference };
+  await appendAudit(tx, { actorId: actor.userId, subject: { type: "incident", id: String(draft.id) }, at: now, event: "evidence.carried", data });
+  return version;
 }

@@ -23,6 +23,14 @@ describe("the environment", () => {
     expect(() => parseEnv({ ...complete, NEXTAUTH_SECRET: "short" })).toThrow(/^(?!.*short\b).*NEXTAUTH_SECRET/);
   });
 
+  it("names what is missing of an S3 store, and takes none or the whole", () => {
+    const s3 = { S3_ENDPOINT: "https://s3.example.org", S3_BUCKET: "b", S3_ACCESS_KEY_ID: "k", S3_SECRET_ACCESS_KEY: "s" };
+    expect(parseEnv({ ...complete, ...s3 })).toMatchObject({ ...s3, S3_REGION: "us-east-1", TRUCE_EVIDENCE_MAX_MB: 100 });
+    expect(() => parseEnv({ ...complete, S3_BUCKET: "b", S3_ENDPOINT: "https://s3.example.org" })).toThrow(/S3_ACCESS_KEY_ID.*S3_SECRET_ACCESS_KEY/);
+    expect(() => parseEnv({ ...complete, ...s3, S3_ENDPOINT: "s3.example.org" })).toThrow("S3_ENDPOINT");
+    expect(parseEnv({ ...complete, S3_REGION: "eu-central-1" }).S3_BUCKET).toBeUndefined();
+  });
+
   it("names what it reads", () => {
     expect(envNames).toContain("TRUCE_DATA_DIR");
   });

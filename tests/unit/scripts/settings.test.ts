@@ -27,6 +27,8 @@ describe("the settings of a start", () => {
   test.each([
     [{ ...given, NEXTAUTH_SECRET: "", NEXTAUTH_URL: "" }, "NEXTAUTH_SECRET and NEXTAUTH_URL must be set"],
     [{ ...given, NEXTAUTH_SECRET: "short" }, "NEXTAUTH_SECRET is too short"],
+    [{ ...given, S3_ENDPOINT: "https://s3.example.org", S3_BUCKET: "b" }, "S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set too"],
+    [{ ...given, TRUCE_EVIDENCE_MAX_MB: "5000" }, "TRUCE_EVIDENCE_MAX_MB is"],
     [{ ...given, NEXTAUTH_URL: "ledger.example.org" }, "NEXTAUTH_URL"],
     [{ TRUCE_DATA_DIR: folder, PORT: "http" }, 'PORT is "http"'],
     [{ TRUCE_DATA_DIR: folder, PORT: "70000" }, "from 1 to 65535"],

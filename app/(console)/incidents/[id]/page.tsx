@@ -27,6 +27,7 @@ import { loadRequestsOn } from "@/lib/corrections/loaders";
 import { loadDuplicates } from "@/lib/duplicates/loaders";
 import { loadIncident } from "@/lib/incidents/loaders";
 import { loadLocatorMap } from "@/lib/map/loaders";
+import { RecordEvidence } from "./_parts/record-evidence";
 
 type IncidentPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
@@ -69,6 +70,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           <CasualtyTable casualties={incident.casualties} names={names} />
           <ObservationTable observations={incident.observations} />
           <NarrativeCard narrative={incident.narrative} isWithheld={incident.redacted} />
+          <RecordEvidence id={incident.id} />
           <SourceList incident={incident} names={names} />
           <CommentsCard incident={incident} {...comments} />
           <DuplicatesCard record={incident} duplicates={duplicates} />

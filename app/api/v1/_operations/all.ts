@@ -6,6 +6,7 @@ import { exportBoardHistory, getBoard, getObligation } from "./board";
 import { decideCorrection, fileCorrection, listCorrections } from "./corrections";
 import { decideStatus, giveSecondWord } from "./decisions";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
+import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportTruces } from "./truces";
 
@@ -34,6 +35,10 @@ export const operations: readonly Operation[] = [
   listCorrections,
   fileCorrection,
   decideCorrection,
+  listEvidence,
+  attachEvidence,
+  getEvidenceCopy,
+  getEvidenceOriginal,
   exportCsv,
   listAudit,
   verifyAuditChain,

@@ -31,7 +31,7 @@ const problemWords: Readonly<Record<number, string>> = {
 /** The statuses of refusal that an operation can answer with. */
 export function problemsOf(facts: Operation): number[] {
   const ofAddress = facts.path.includes("{") ? [404] : [];
-  const ofBody = hasBody(facts) ? [400, 413, 415] : [];
+  const ofBody = hasBody(facts) ? [400, 413, 415] : facts.takesFile ? [400, 413] : [];
   const ofVersion = facts.ifMatch === "required" ? [412, 428] : facts.ifMatch === "optional" ? [412] : [];
   const ofWrite = facts.method === "GET" ? [] : [403, 409];
   return [...new Set([401, 422, ...ofAddress, ...ofBody, ...ofVersion, ...ofWrite, ...(facts.problems ?? [])])].toSorted((a, b) => a - b);
@@ -52,6 +52,19 @@ function headersOf({ method, ifMatch }: Operation): z.ZodObject | undefined {
   return Object.keys(fields).length === 0 ? undefined : z.object(fields);
 }
 
+const binary = { type: "string", format: "binary" } as const;
+
+/** The file as the body, or as the last part of a form whose fields are those of the query. */
+function fileBody(query: z.ZodObject | undefined): NonNullable<ZodOpenApiOperationObject["requestBody"]> {
+  const form = (query ?? z.object({})).extend({ file: z.string().meta({ override: binary, description: "The file; it comes after all fields." }) });
+  return { required: true, content: { "application/octet-stream": { schema: binary }, "multipart/form-data": { schema: form } } };
+}
+
+function bodyOf(facts: Operation, query: z.ZodObject | undefined): Pick<ZodOpenApiOperationObject, "requestBody"> {
+  if (facts.takesFile) return { requestBody: fileBody(query) };
+  return hasBody(facts) ? { requestBody: { required: true, content: { "application/json": { schema: facts.body } } } } : {};
+}
+
 function described(facts: Operation): ZodOpenApiOperationObject {
   const headers = headersOf(facts);
   const path = facts.params instanceof z.ZodObject && Object.keys(facts.params.shape).length > 0 ? facts.params : undefined;
@@ -64,7 +77,7 @@ function described(facts: Operation): ZodOpenApiOperationObject {
     summary: facts.summary,
     ...(facts.description === undefined ? {} : { description: facts.description }),
     requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(headers ? { header: headers } : {}) },
-    ...(hasBody(facts) ? { requestBody: { required: true, content: { "application/json": { schema: facts.body } } } } : {}),
+    ...bodyOf(facts, query),
     responses: Object.fromEntries([...answers, ...refusals]) as ZodOpenApiResponsesObject,
   };
 }

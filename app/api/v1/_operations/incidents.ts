@@ -62,7 +62,7 @@ const bodyFields: ReadonlySet<string> = new Set([...Object.keys(incidentInput.sh
 
 /** What an answer has beyond an input: sent back as it came, it is left out of account. */
 function viewOnlyFields(): string[] {
-  return ["id", "reference", "version", "createdAt", "updatedAt", "verification", "flags", "workflow", "redacted", "isDemonstration", "notice", "corrects"];
+  return ["id", "reference", "version", "createdAt", "updatedAt", "verification", "flags", "workflow", "redacted", "isDemonstration", "notice", "corrects", "evidence"];
 }
 
 export const logIncident = operation({

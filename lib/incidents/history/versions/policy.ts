@@ -1,6 +1,6 @@
 import { sensitivities, type Sensitivity } from "@/lib/codelists/sensitivity";
 import type { IncidentView } from "../../domain/record";
-import { maySee, redact, type IncidentScope } from "../../policy";
+import { maySee, readsAllEvidence, redact, type IncidentScope } from "../../policy";
 import { stateOf, type Json, type RecordState } from "../domain/json";
 
 /** What a record's public life consists of: the steps that are told to whoever may not see how it came about. */
@@ -12,7 +12,7 @@ export type KeptVersion = { readonly view: IncidentView; readonly extras: { read
 /** The fields that `redact` answers for. One that is new in the view has to be named here, or the types don't fit. */
 const viewFields: Readonly<Record<keyof IncidentView, true>> = {
   id: true, reference: true, version: true, createdAt: true, updatedAt: true, externalId: true, type: true, title: true, narrative: true, occurred: true, place: true,
-  obligations: true, claims: true, casualties: true, observations: true, sources: true, severity: true, sensitivity: true, verification: true, flags: true, workflow: true,
+  obligations: true, claims: true, casualties: true, observations: true, sources: true, evidence: true, severity: true, sensitivity: true, verification: true, flags: true, workflow: true,
   redacted: true, isDemonstration: true, notice: true, corrects: true,
 };
 
@@ -41,7 +41,9 @@ const contentOf = (snapshot: object): RecordState => stateOf(Object.fromEntries(
 export function readableStates(scope: IncidentScope, record: RecordNow, versions: readonly KeptVersion[]): { states: RecordState[]; isWithheld: boolean } {
   const mark = strictest([record.sensitivity, ...versions.map(({ view }) => view.sensitivity)]);
   const read = versions.map(({ view, extras }) => {
-    const redacted = redact(scope, { view: { ...view, sensitivity: mark }, teamId: record.teamId });
+    // An item may have been protected since: its past is for those who may read all of the evidence today.
+    const evidence = readsAllEvidence(scope, record) ? view.evidence : [];
+    const redacted = redact(scope, { view: { ...view, evidence, sensitivity: mark }, teamId: record.teamId });
     // What is no part of the record's view has no redaction of its own: it is left out whole.
     return { ...(redacted.redacted ? {} : extras), ...redacted, sensitivity: view.sensitivity };
   });

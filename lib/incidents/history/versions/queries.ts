@@ -50,7 +50,8 @@ async function readVersions(incidentId: number, versions?: readonly number[]): P
 function keptVersion(snapshot: unknown): KeptVersion {
   const fields: Record<string, Json> = snapshotShape.parse(snapshot);
   const entries = Object.entries(fields);
-  return { view: viewShape.parse(Object.fromEntries(entries.filter(([name]) => isOfView(name)))), extras: Object.fromEntries(entries.filter(([name]) => !isOfView(name))) };
+  // A snapshot that is older than evidence holds none.
+  return { view: viewShape.parse({ evidence: [], ...Object.fromEntries(entries.filter(([name]) => isOfView(name))) }), extras: Object.fromEntries(entries.filter(([name]) => !isOfView(name))) };
 }
 
 async function findRecordNow(scope: IncidentScope, id: number): Promise<RecordNow | undefined> {
