@@ -76,9 +76,9 @@ test("a reviewer changes a state to a worse one, a second confirms, the board sa
 
   await viewer.goto(`/board?asOf=${asOf}`);
   await expect(row(viewer)).toContainText("Drifted since the decision");
-  await viewer.getByLabel("Other rules").selectOption("2026-11-1");
+  await viewer.getByLabel("Other rules").selectOption("2026-11-2");
   await viewer.getByRole("button", { name: "Apply" }).click();
-  await expect(viewer).toHaveURL(/rules=2026-11-1/);
+  await expect(viewer).toHaveURL(/rules=2026-11-2/);
   await expect(row(viewer)).toContainText("Decided");
   await expect(row(viewer)).not.toContainText("Drifted");
   await viewer.getByRole("link", { name: "What the other rules change" }).click();
