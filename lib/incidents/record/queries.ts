@@ -163,14 +163,7 @@ function viewOf(row: Row): IncidentView {
       mergedFrom: mergedFromId,
     })),
     sources: row.sources.map((link) => link.sourceId),
-    evidence: row.evidence.map(({ copyState, teamId: _team, ...item }) => ({
-      ...item,
-      kind: item.kind as EvidenceKind,
-      sensitivity: item.sensitivity as Sensitivity,
-      licence: item.licence as EvidenceLicence,
-      capturedAt: item.capturedAt?.toISOString() ?? null,
-      hasCopy: copyState === "MADE",
-    })),
+    evidence: row.evidence.map(evidenceOf),
     severity: row.severity as Severity | null,
     sensitivity: row.sensitivity as Sensitivity,
     verification: row.verification as Verification,
@@ -182,6 +175,15 @@ function viewOf(row: Row): IncidentView {
     corrects: row.correctsId,
   };
 }
+
+const evidenceOf = ({ copyState, teamId: _team, ...item }: Row["evidence"][number]): IncidentView["evidence"][number] => ({
+  ...item,
+  kind: item.kind as EvidenceKind,
+  sensitivity: item.sensitivity as Sensitivity,
+  licence: item.licence as EvidenceLicence,
+  capturedAt: item.capturedAt?.toISOString() ?? null,
+  hasCopy: copyState === "MADE",
+});
 
 function noticeOf(row: Row): IncidentView["notice"] {
   const [merge] = row.mergedBy;
