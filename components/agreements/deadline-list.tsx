@@ -1,9 +1,9 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
 import type { DeadlineText } from "@/lib/agreements/domain/view";
-import { amendmentAcceptanceLabel, amendmentInstrumentLabel } from "@/lib/codelists/amendment";
-import { deadlineOriginLabel, deadlineStandingLabel } from "@/lib/codelists/deadline-origin";
+import { deadlineStandingLabel } from "@/lib/codelists/deadline-origin";
 import { deadlineRuleLabel } from "@/lib/codelists/deadline-rule";
+import { DeadlineOriginCell, DeadlineSettingCell } from "./deadline-cells";
 
 /** Every due date of a duty: an amended one stands beside its original, never in its place. */
 export function DeadlineList({ deadlines }: { deadlines: readonly DeadlineText[] }) {
@@ -24,19 +24,9 @@ export function DeadlineList({ deadlines }: { deadlines: readonly DeadlineText[]
               <DateText value={deadline.dueOn} />
               <span className="block text-xs font-normal text-ink-soft">{deadlineRuleLabel(deadline.rule)}</span>
             </Th>
-            <Td>
-              {deadlineOriginLabel(deadline.origin)}
-              {deadline.instrument !== null && <span className="block text-ink-soft">{amendmentInstrumentLabel(deadline.instrument)}</span>}
-              {deadline.acceptance !== null && <span className="block text-ink-soft">{amendmentAcceptanceLabel(deadline.acceptance)}</span>}
-            </Td>
+            <DeadlineOriginCell deadline={deadline} />
             <Td>{deadlineStandingLabel(deadline.standing)}</Td>
-            <Td className="min-w-56">
-              {deadline.setBy}, {deadline.setOnPrecision === "T4_DAY" ? <DateText value={deadline.setOn} /> : deadline.setOn.slice(0, 7)}
-              <span className="block text-ink-soft">
-                {deadline.basis}
-                {deadline.wording !== null && ` Wording: ${deadline.wording}.`}
-              </span>
-            </Td>
+            <DeadlineSettingCell deadline={deadline}>{deadline.setOnPrecision === "T4_DAY" ? <DateText value={deadline.setOn} /> : deadline.setOn.slice(0, 7)}</DeadlineSettingCell>
           </Tr>
         ))}
       </Tbody>

@@ -1,9 +1,10 @@
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { clocks } from "@/lib/codelists/clock";
 import type { ChangesRequest } from "@/lib/compliance/changes/schema";
+import { AgreementField } from "./agreement-field";
 import { KnownField } from "./known-field";
 
 type Choice = { readonly code: string; readonly title: string };
@@ -15,12 +16,8 @@ export function ChangesForm({ request, agreements, agreement }: ChangesFormProps
   return (
     <section aria-label="What is compared" className="mb-6 rounded-md border border-line bg-surface p-4 print:hidden">
       <form action="/board/changes" method="get" className="flex flex-wrap items-start gap-3">
-        {agreements.length > 1 && (
-          <Field label="Agreement" id="agreement" className="w-full min-w-0 sm:w-80">
-            <Select key={agreement} name="agreement" defaultValue={agreement} options={agreements.map(({ code, title }) => ({ value: code, label: title }))} />
-          </Field>
-        )}
-        <Field label="Compare" id="clock" errors={listed(request.clockError)} className="w-full min-w-0 sm:w-72">
+        <AgreementField agreements={agreements} agreement={agreement} />
+        <Field label="Compare" id="clock" errors={request.clockError === undefined ? undefined : [request.clockError]} className="w-full min-w-0 sm:w-72">
           <Select key={clock} name="clock" defaultValue={clock} options={clocks.map(({ code, label }) => ({ value: code, label }))} />
         </Field>
         <DayField name="from" label="From" text={request.fromText} error={request.fromError} />
@@ -37,15 +34,5 @@ export function ChangesForm({ request, agreements, agreement }: ChangesFormProps
         </fieldset>
       </form>
     </section>
-  );
-}
-
-const listed = (error: string | undefined): string[] | undefined => (error === undefined ? undefined : [error]);
-
-function DayField({ name, label, text, error }: { name: string; label: string; text: string; error: string | undefined }) {
-  return (
-    <Field label={label} id={name} errors={listed(error)} className="w-full min-w-0 sm:w-56">
-      <TextInput key={text} name={name} defaultValue={text} inputMode="numeric" placeholder="YYYY-MM-DD" autoComplete="off" />
-    </Field>
   );
 }

@@ -1,13 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { DateText, dayInWords } from "@/components/ui/date-text";
-import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardRequest } from "@/lib/compliance/schema";
 import type { ClockMark } from "@/lib/compliance/timeline/domain";
 import { addDays, type CalendarDate } from "@/lib/kernel/calendar-date";
 import type { DayAxis } from "@/lib/kernel/day-axis";
+import { AgreementField } from "./agreement-field";
 import { type BoardMoment, changesHref, momentHref } from "./board-address";
 import { ClockFields } from "./clock-fields";
 import { KnowledgeEndsEarlier } from "./known-phrase";
@@ -43,9 +42,7 @@ export function DateControl({ action, request, today, links, clocks, agreements 
       <form action={action} method="get" className="space-y-3">
         {rules !== undefined && <input type="hidden" name="rules" value={rules} />}
         {agreements.length > 1 ? (
-          <Field label="Agreement" id="agreement" className="w-full min-w-0 sm:w-80">
-            <Select key={agreement} name="agreement" defaultValue={agreement} options={agreements.map(({ code, title }) => ({ value: code, label: title }))} />
-          </Field>
+          <AgreementField agreements={agreements} agreement={agreement} />
         ) : (
           agreement !== undefined && <input type="hidden" name="agreement" value={agreement} />
         )}

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { ExternalLink } from "@/components/ui/external-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { Denial } from "@/lib/compliance/domain/dissent";
 import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
+import { Line, LineGroup } from "./line-group";
 import { recordHref } from "./reason-list";
 import { StateBadge, StateMarks } from "./state-badge";
 
@@ -22,21 +22,21 @@ export function ObligationDissent({ obligation: { dissent } }: { obligation: Pic
     <Card title="Who disagrees" lead="Each under its own name; no reading is marked as ours.">
       <div className="space-y-4 text-sm">
         {denials.length > 0 && (
-          <Group title="Records of this answer that somebody denies or answers with an accusation">
+          <LineGroup title="Records of this answer that somebody denies or answers with an accusation">
             {denials.map((denial) => (
-              <li key={denial.reference} className="py-2 first:pt-1 last:pb-0">
+              <Line key={denial.reference}>
                 <p>
                   <TextLink href={recordHref(denial.recordId)}>Record {denial.reference}</TextLink> (<DateText value={denial.on} />): {denial.label}
                 </p>
                 <p className="text-ink-soft">{voicesOf(denial)}</p>
-              </li>
+              </Line>
             ))}
-          </Group>
+          </LineGroup>
         )}
         {otherReadings.length > 0 && (
-          <Group title="Readings of the date under which the answer is another">
+          <LineGroup title="Readings of the date under which the answer is another">
             {otherReadings.map((entry) => (
-              <li key={`${entry.holder}-${entry.reading}`} className="space-y-1 py-2 first:pt-1 last:pb-0">
+              <Line key={`${entry.holder}-${entry.reading}`} className="space-y-1">
                 <p>
                   <span className="font-semibold">{entry.holder}</span>: {entry.reading}
                 </p>
@@ -45,33 +45,24 @@ export function ObligationDissent({ obligation: { dissent } }: { obligation: Pic
                   <StateBadge state={entry.becomes.state} />
                   <StateMarks timeliness={entry.becomes.timeliness} overlays={[]} />
                 </p>
-              </li>
+              </Line>
             ))}
-          </Group>
+          </LineGroup>
         )}
         {interpretations.length > 0 && (
-          <Group title="How holders read the duty">
+          <LineGroup title="How holders read the duty">
             {interpretations.map((entry) => (
-              <li key={`${entry.holder}-${entry.reading}`} className="py-2 first:pt-1 last:pb-0">
+              <Line key={`${entry.holder}-${entry.reading}`}>
                 <span className="font-semibold">{entry.holder}</span>: {entry.reading}
                 <span className="text-ink-soft">
                   {entry.statedOn === null ? "" : ` Stated ${entry.statedOn}.`} {entry.source && (entry.source.url === null ? entry.source.publisher : <ExternalLink href={entry.source.url}>{entry.source.publisher}</ExternalLink>)}
                 </span>
-              </li>
+              </Line>
             ))}
-          </Group>
+          </LineGroup>
         )}
       </div>
     </Card>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="font-semibold">{title}</h3>
-      <ul className="mt-1 divide-y divide-line">{children}</ul>
-    </section>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
@@ -6,6 +5,7 @@ import { obligationRelationLabel } from "@/lib/codelists/obligation-relation";
 import { verificationLabel } from "@/lib/codelists/verification";
 import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
 import type { Outcome, RecordFlip } from "@/lib/compliance/domain/sensitivity";
+import { Line, LineGroup } from "./line-group";
 import { recordHref } from "./reason-list";
 import { StateBadge, StateMarks } from "./state-badge";
 
@@ -39,17 +39,6 @@ const Becomes = ({ outcome, at }: { outcome: Outcome; at?: string }) => (
   </span>
 );
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="font-semibold">{title}</h3>
-      <ul className="mt-1 divide-y divide-line">{children}</ul>
-    </section>
-  );
-}
-
-const Line = ({ children }: { children: ReactNode }) => <li className="space-y-1 py-2 first:pt-1 last:pb-0">{children}</li>;
-
 /** A record by its reference; one that stands on another duty only has no place on this page to go to. */
 function RecordName({ record, inputs }: { record: Named; inputs: ObligationView["inputs"] }) {
   const isHere = "incident" in record.recordId || inputs.some((input) => input.reference === record.reference);
@@ -63,23 +52,23 @@ function RecordName({ record, inputs }: { record: Named; inputs: ObligationView[
 function Records({ obligation: { sensitivity, inputs } }: Props) {
   if (sensitivity.records.length === 0) return null;
   return (
-    <Group title="If one of these records were refuted">
+    <LineGroup title="If one of these records were refuted">
       {sensitivity.records.map((record) => (
-        <Line key={record.reference}>
+        <Line className="space-y-1" key={record.reference}>
           <RecordName record={record} inputs={inputs} />
           <Becomes outcome={record.becomes} />
         </Line>
       ))}
-    </Group>
+    </LineGroup>
   );
 }
 
 function Claims({ obligation: { sensitivity, inputs } }: Props) {
   if (sensitivity.claims.length === 0) return null;
   return (
-    <Group title="If one of these were verified, and a possible breach found to be one">
+    <LineGroup title="If one of these were verified, and a possible breach found to be one">
       {sensitivity.claims.map((claim) => (
-        <Line key={claim.reference}>
+        <Line className="space-y-1" key={claim.reference}>
           <RecordName record={claim} inputs={inputs} />
           <p className="text-ink-soft">
             Now {verificationLabel(claim.verification).toLowerCase()}; {obligationRelationLabel(claim.relation).toLowerCase()}
@@ -89,16 +78,16 @@ function Claims({ obligation: { sensitivity, inputs } }: Props) {
           ))}
         </Line>
       ))}
-    </Group>
+    </LineGroup>
   );
 }
 
 function Presence({ obligation: { sensitivity, coverage } }: Props) {
   if (sensitivity.coverage.length === 0) return null;
   return (
-    <Group title="If one of these had not been there to observe">
+    <LineGroup title="If one of these had not been there to observe">
       {sensitivity.coverage.map((row) => (
-        <Line key={`${row.observer}-${row.fromOn}`}>
+        <Line className="space-y-1" key={`${row.observer}-${row.fromOn}`}>
           <p>
             {coverage.find((entry) => entry.observer === row.observer)?.observerName ?? row.observer}, from <DateText value={row.fromOn} />
             {row.toOn !== null && (
@@ -111,23 +100,23 @@ function Presence({ obligation: { sensitivity, coverage } }: Props) {
           <Becomes outcome={row.becomes} />
         </Line>
       ))}
-    </Group>
+    </LineGroup>
   );
 }
 
 function Amendments({ obligation: { sensitivity } }: Props) {
   if (sensitivity.amendments.length === 0) return null;
   return (
-    <Group title="If the date had not been moved">
+    <LineGroup title="If the date had not been moved">
       {sensitivity.amendments.map((row) => (
-        <Line key={`${row.setOn}-${row.dueOn}`}>
+        <Line className="space-y-1" key={`${row.setOn}-${row.dueOn}`}>
           <p>
             To <DateText value={row.dueOn} />, on <DateText value={row.setOn} />, by {row.setBy}
           </p>
           <Becomes outcome={row.becomes} />
         </Line>
       ))}
-    </Group>
+    </LineGroup>
   );
 }
 

@@ -3,19 +3,20 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { DateText, dayInWords } from "@/components/ui/date-text";
 import { type HeatRow, HeatStrip } from "@/components/ui/heat-strip";
 import { TextLink } from "@/components/ui/text-link";
-import { complianceStateLabel, complianceStates } from "@/lib/codelists/compliance-state";
+import { complianceStateLabel } from "@/lib/codelists/compliance-state";
 import { overlayLabel } from "@/lib/codelists/overlay";
 import { timelinessLabel } from "@/lib/codelists/timeliness";
 import type { ObligationView } from "@/lib/compliance/domain/obligation-detail";
 import type { StripMonth } from "@/lib/compliance/domain/strip";
 import type { StripMark } from "@/lib/compliance/domain/strip-marks";
+import { MarkedDates, markKey } from "./marked-dates";
 import { letterOf, lettersOf } from "./pictures/date-letters";
 import { StateBadge, StateMarks } from "./state-badge";
+import { StateLegend } from "./state-legend";
 import { stateLook } from "./state-look";
 
 /** The address of the duty on a day, the day of knowledge kept. */
 type HrefOf = (on: StripMonth["on"]) => string;
-
 
 /** The state of a duty month by month, with the dates that bear on it below; the same in a table. */
 export function ObligationStrip({ obligation, hrefOf }: { obligation: ObligationView; hrefOf: HrefOf }) {
@@ -25,7 +26,7 @@ export function ObligationStrip({ obligation, hrefOf }: { obligation: Obligation
   return (
     <Card title="Month by month" lead="The state on the last day of each month, by the same rules; the last box is the day shown. What began and ended within a month is in the records below.">
       <HeatStrip label={`State of ${code} month by month`} rows={rowsOf(strip.months, hrefOf)} />
-      <Legend months={strip.months} />
+      <StateLegend label="Shapes in this strip" states={new Set(strip.months.map(({ state }) => state))} className="mt-1" />
       {strip.marks.length > 0 && <MarkList marks={strip.marks} from={first.month} asOf={obligation.asOf} />}
       <details className="mt-3 text-sm">
         <summary className="font-semibold">The same as a table</summary>
@@ -52,26 +53,11 @@ function textOf({ on, state, timeliness, overlays, marks }: StripMonth): string 
   return [`${dayInWords(on)}: ${said}`, ...marks.map((mark) => `${dayInWords(mark.on)}: ${mark.text}`)].join(". ");
 }
 
-function Legend({ months }: { months: readonly StripMonth[] }) {
-  const met = new Set(months.map(({ state }) => state));
-  return (
-    <ul aria-label="Shapes in this strip" className="mt-1 flex flex-wrap gap-2">
-      {complianceStates
-        .filter(({ code }) => met.has(code))
-        .map(({ code }) => (
-          <li key={code}>
-            <StateBadge state={code} />
-          </li>
-        ))}
-    </ul>
-  );
-}
-
 function MarkList({ marks, from, asOf }: { marks: readonly StripMark[]; from: string; asOf: string }) {
   return (
     <ul aria-label="Dates marked below the months" className="mt-3 space-y-1 text-sm">
       {marks.map((mark) => (
-        <li key={`${mark.kind}-${mark.on}-${mark.text}`} className="flex gap-2">
+        <li key={markKey(mark)} className="flex gap-2">
           <span aria-hidden="true" className="w-4 shrink-0 text-center font-semibold">
             {letterOf[mark.kind]}
           </span>
@@ -111,11 +97,7 @@ function MonthTable({ code, months, hrefOf }: { code: string; months: readonly S
               </span>
             </Td>
             <Td>
-              {entry.marks.map((mark) => (
-                <span key={`${mark.kind}-${mark.on}-${mark.text}`} className="block">
-                  <DateText value={mark.on} />: {mark.text}
-                </span>
-              ))}
+              <MarkedDates marks={entry.marks} />
             </Td>
           </Tr>
         ))}

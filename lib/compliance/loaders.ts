@@ -38,8 +38,7 @@ export async function loadBoard(searchParams: SearchParams): Promise<BoardPage> 
 export async function loadBoardFrame(searchParams: SearchParams): Promise<BoardFrame> {
   const today = utcDayOf(new Date());
   const request = boardRequest(searchParams, today);
-  const rules = await chosenRules(searchParams);
-  const { agreements, agreement } = await chosenAgreement(request.agreement);
+  const [rules, { agreements, agreement }] = await Promise.all([chosenRules(searchParams), chosenAgreement(request.agreement)]);
   const days = agreement ? await listBoardDays(agreement.code, request.knownOn) : { startsOn: null, dueDates: [], marks: [] };
   const clocks = { range: clockRange(days.startsOn ?? agreement?.signedOn ?? today, request, today), marks: days.marks };
   return { request, today, agreements, agreement, links: dateLinks(days, today), clocks, rules };

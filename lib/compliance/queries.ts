@@ -8,6 +8,7 @@ import type { ObligationNeighbour, ObligationView } from "./domain/obligation-de
 import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
 import { sensitivityOf } from "./domain/sensitivity";
 import type { RuleSet } from "./domain/settings";
+import { earliestStart } from "./domain/start-day";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
 import { type BoardSubjectRow, listBoardSubjects, listObligationInputs, listSubjectsAround } from "./inputs/queries";
@@ -77,11 +78,10 @@ type BoardDays = { readonly startsOn: CalendarDate | null; readonly dueDates: re
 /** Days worth a link or a tick on a board: when the duties begin, the dates in the text, and those of amendments made by `knownOn`. */
 export async function listBoardDays(agreement: string, knownOn: CalendarDate | undefined): Promise<BoardDays> {
   const inputs = await listObligationInputs(agreement);
-  const starts = inputs.map((input) => input.startsOn).filter((day) => day !== null).sort();
   const labelOf = (title: string, origin: string): string => (origin === "AMENDMENT" ? `${title} (amended)` : title);
   const isTold = ({ origin, setOn }: { origin: string; setOn: CalendarDate }): boolean => origin !== "REPORTED" && (knownOn === undefined || setOn <= knownOn);
   const dueDates = inputs.flatMap((input) => input.deadlines.filter(isTold).map((deadline) => ({ on: deadline.dueOn, label: labelOf(input.title, deadline.origin) })));
-  return { startsOn: starts[0] ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")), marks: clockMarks(inputs, knownOn) };
+  return { startsOn: earliestStart(inputs) ?? null, dueDates: dueDates.sort((a, b) => a.on.localeCompare(b.on, "en")), marks: clockMarks(inputs, knownOn) };
 }
 
 /** One duty on one day with everything its state rests on; undefined where no duty has the code. */

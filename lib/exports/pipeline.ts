@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import type { IncidentView } from "@/lib/incidents/domain/record";
-import { safeCell, truceColumns, truceRow, type TruceRow } from "./domain";
+import { csvText } from "@/lib/server/csv-text";
+import { truceColumns, truceRow, type TruceRow } from "./domain";
 import { sourceFacts, unitNames } from "./queries";
 
 /** The source that a row names: that of the first claim which has one, else the first of the record. */
@@ -20,9 +20,6 @@ export async function* toTruceRows(batches: AsyncIterable<IncidentView[]>): Asyn
 
 /** The rows as CSV text (RFC 4180), header first, also where there is no row. */
 export async function* toCsv(batches: AsyncIterable<TruceRow[]>): AsyncGenerator<string> {
-  yield stringify([truceColumns], { record_delimiter: "windows" });
-  for await (const rows of batches) {
-    const cells = rows.map((row) => truceColumns.map((column) => safeCell(row[column])));
-    yield stringify(cells, { record_delimiter: "windows", quoted_match: /[\r\n]/ });
-  }
+  yield csvText([truceColumns]);
+  for await (const rows of batches) yield csvText(rows.map((row) => truceColumns.map((column) => row[column])));
 }

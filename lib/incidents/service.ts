@@ -3,6 +3,7 @@ import type { Confidence } from "@/lib/codelists/source-basis";
 import type { WorkflowState } from "@/lib/codelists/workflow";
 import { transaction, type Tx } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/kernel/actor";
+import { canonicalJson } from "@/lib/kernel/canonical-json";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { isSystemActor } from "@/lib/kernel/system-actor";
@@ -98,14 +99,8 @@ function changedFields(before: IncidentInput, { input, resolved }: Content): str
   const place = { ...input.place, name: resolved.placeName, unit: resolved.unitCode };
   const given = { ...input, place, occurred: { ...input.occurred, zone: input.occurred.zone ?? before.occurred.zone } };
   const fields = Object.keys(before) as (keyof IncidentInput)[];
-  return fields.filter((field) => canonical(before[field]) !== canonical(given[field]));
+  return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(given[field]));
 }
-
-/** Equal values give equal text, whatever the order of their keys. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === "object" && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
 
 type Kept = { id: number; actor: Actor; now: Date; event: "incident.logged" | "incident.edited"; changed: string[] };
 

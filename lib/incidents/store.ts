@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
+import { unlessTaken } from "@/lib/db/unless-taken";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { Verification } from "@/lib/codelists/verification";
@@ -124,16 +125,6 @@ async function insertParts(tx: Tx, incidentId: number, { input, resolved }: Cont
   });
   // A link that came by a merge stays as it came.
   await tx.incidentSource.createMany({ data: [...new Set(input.sources)].map((sourceId) => ({ incidentId, sourceId })), skipDuplicates: true });
-}
-
-/** The value, or undefined where a unique value is taken already. */
-async function unlessTaken<T>(write: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return undefined;
-    throw error;
-  }
 }
 
 export type StateChange = {

@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
+import { unlessTaken } from "@/lib/db/unless-taken";
 import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import type { Account } from "./domain";
@@ -15,12 +15,8 @@ type NewUser = Account & { passwordHash: string | null };
 /** Inserts a user; an e-mail that is taken is a conflict, told by the database's own code. */
 export async function insertUser(tx: Tx, { email, name, role, team, passwordHash }: NewUser): Promise<Result<{ id: number }>> {
   const teamId = await teamIdOf(tx, team);
-  try {
-    return ok(await tx.user.create({ data: { email, name, role, teamId, passwordHash }, select: { id: true } }));
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return refuse(conflict(`There already is an account for ${email}.`));
-    throw error;
-  }
+  const user = await unlessTaken(() => tx.user.create({ data: { email, name, role, teamId, passwordHash }, select: { id: true } }));
+  return user ? ok(user) : refuse(conflict(`There already is an account for ${email}.`));
 }
 
 export async function insertToken(tx: Tx, token: { userId: number; name: string; tokenHash: string; createdAt: Date; expiresAt: Date }): Promise<{ id: number }> {

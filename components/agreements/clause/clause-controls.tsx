@@ -1,8 +1,8 @@
 import { KnownField } from "@/components/compliance/known-field";
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import type { Chosen, Wording } from "@/lib/agreements/clauses/domain";
 import type { ClauseRequest } from "@/lib/agreements/clauses/schema";
 
@@ -20,9 +20,7 @@ export function ClauseControls({ action, request, wordings, chosen }: Props) {
       <Field label="Compared with" id="other" errors={errorOf(request.other)} className="min-w-0">
         <Select key={chosen.other?.key} name="other" defaultValue={chosen.other?.key} options={options} />
       </Field>
-      <Field label="Day of the world" id="asOf" errors={request.asOfError === undefined ? undefined : [request.asOfError]} className="min-w-0">
-        <TextInput key={request.asOfText} name="asOf" defaultValue={request.asOfText} inputMode="numeric" placeholder="YYYY-MM-DD" autoComplete="off" />
-      </Field>
+      <DayField name="asOf" label="Day of the world" text={request.asOfText} error={request.asOfError} className="min-w-0" />
       <KnownField request={request} />
       <div className="lg:mt-[1.625rem]">
         <Button type="submit" variant="primary">

@@ -1,9 +1,9 @@
 import { DateText, dayInWords } from "@/components/ui/date-text";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import type { DutyOfClause } from "@/lib/agreements/clauses/domain";
-import { amendmentAcceptanceLabel, amendmentInstrumentLabel } from "@/lib/codelists/amendment";
-import { deadlineOriginLabel, deadlineStandingLabel } from "@/lib/codelists/deadline-origin";
+import { deadlineStandingLabel } from "@/lib/codelists/deadline-origin";
 import { deadlineRuleLabel } from "@/lib/codelists/deadline-rule";
+import { DeadlineOriginCell, DeadlineSettingCell } from "../deadline-cells";
 import { outcomeInWords } from "./reading-outcomes";
 
 type Deadline = DutyOfClause["deadlines"][number];
@@ -30,18 +30,8 @@ export function DutyDates({ duty }: { duty: DutyOfClause }) {
                   {deadlineStandingLabel(deadline.standing)} · {deadlineRuleLabel(deadline.rule)}
                 </span>
               </Th>
-              <Td>
-                {deadlineOriginLabel(deadline.origin)}
-                {deadline.instrument !== null && <span className="block text-ink-soft">{amendmentInstrumentLabel(deadline.instrument)}</span>}
-                {deadline.acceptance !== null && <span className="block text-ink-soft">{amendmentAcceptanceLabel(deadline.acceptance)}</span>}
-              </Td>
-              <Td className="min-w-60">
-                {deadline.setBy}, {setOn(duty, deadline)}
-                <span className="block text-ink-soft">
-                  {deadline.basis}
-                  {deadline.wording !== null && ` Wording: ${deadline.wording}.`}
-                </span>
-              </Td>
+              <DeadlineOriginCell deadline={deadline} />
+              <DeadlineSettingCell deadline={deadline}>{setOn(duty, deadline)}</DeadlineSettingCell>
               <Td className="min-w-48">
                 <Outcomes deadline={deadline} duty={duty} />
               </Td>

@@ -1,8 +1,8 @@
 import { KnownField } from "@/components/compliance/known-field";
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import type { Voice } from "@/lib/agreements/truces/domain/truce";
 import type { TruceRequest } from "@/lib/agreements/truces/schema";
 
@@ -15,9 +15,7 @@ export function TruceControls({ request, byError, reporters }: Props) {
       <Field label="First violation as reported by" id="by" errors={byError === undefined ? undefined : [byError]} className="w-full min-w-0 sm:w-72">
         <Select key={request.by} name="by" defaultValue={request.by ?? ""} placeholder="Anyone: the earliest report" options={reporters.map((voice) => ({ value: voice.side, label: voice.sideName }))} />
       </Field>
-      <Field label="Day of the world" id="asOf" errors={request.asOfError === undefined ? undefined : [request.asOfError]} className="w-full min-w-0 sm:w-56">
-        <TextInput key={request.asOfText} name="asOf" defaultValue={request.asOfText} inputMode="numeric" placeholder="YYYY-MM-DD" autoComplete="off" />
-      </Field>
+      <DayField name="asOf" label="Day of the world" text={request.asOfText} error={request.asOfError} />
       <KnownField request={request} />
       {request.sort !== "inForce" && <input type="hidden" name="sort" value={request.sort} />}
       {request.isDescending && <input type="hidden" name="order" value="desc" />}

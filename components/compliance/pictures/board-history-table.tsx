@@ -4,6 +4,7 @@ import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { HistoryRow } from "@/lib/compliance/history/domain";
 import { boardHref, type BoardMoment } from "../board-address";
+import { MarkedDates } from "../marked-dates";
 import { StateBadge, StateMarks } from "../state-badge";
 
 /** The grid in words: for each duty the stretches of months in which it stood the same, and its dates. */
@@ -44,12 +45,7 @@ export function BoardHistoryTable({ rows, moment, agreement }: { rows: readonly 
                 </span>
               </Td>
               <Td>
-                {index === 0 &&
-                  row.marks.map((mark) => (
-                    <span key={`${mark.kind}-${mark.on}-${mark.text}`} className="block">
-                      <DateText value={mark.on} />: {mark.text}
-                    </span>
-                  ))}
+                {index === 0 && <MarkedDates marks={row.marks} />}
               </Td>
             </Tr>
           )),

@@ -1,13 +1,13 @@
 import { dayInWords } from "@/components/ui/date-text";
 import { type GridNote, type GridRow, type GridSaying, HeatGrid } from "@/components/ui/heat-grid";
 import { LegendList, Picture } from "@/components/ui/picture";
-import { complianceStateLabel, complianceStates } from "@/lib/codelists/compliance-state";
+import { complianceStateLabel } from "@/lib/codelists/compliance-state";
 import { overlayLabel } from "@/lib/codelists/overlay";
 import { timelinessLabel } from "@/lib/codelists/timeliness";
 import type { StripMarkKind } from "@/lib/compliance/domain/strip-marks";
 import type { BoardHistory as History, HistoryCell, HistoryRow } from "@/lib/compliance/history/domain";
 import { type BoardMoment, momentHref, obligationHref } from "../board-address";
-import { StateBadge } from "../state-badge";
+import { StateLegend } from "../state-legend";
 import { stateLook } from "../state-look";
 import { BoardHistoryTable } from "./board-history-table";
 import { letterMeaning, letterOf, lettersOf } from "./date-letters";
@@ -23,15 +23,7 @@ export function BoardHistory({ history: { months, rows }, moment, agreement }: B
   const met = new Set(rows.flatMap(({ runs }) => runs.map(({ state }) => state)));
   const legend = (
     <div className="space-y-2">
-      <ul aria-label="Shapes in this picture" className="flex flex-wrap gap-2">
-        {complianceStates
-          .filter(({ code }) => met.has(code))
-          .map(({ code }) => (
-            <li key={code}>
-              <StateBadge state={code} />
-            </li>
-          ))}
-      </ul>
+      <StateLegend label="Shapes in this picture" states={met} />
       <LegendList label="Letters below the months" items={kinds.map((kind: StripMarkKind) => ({ key: kind, sign: letterOf[kind], word: letterMeaning[kind] }))} />
     </div>
   );

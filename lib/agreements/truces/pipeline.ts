@@ -1,5 +1,4 @@
-import { stringify } from "csv-stringify/sync";
-import { safeCell } from "@/lib/exports/domain";
+import { csvText } from "@/lib/server/csv-text";
 import type { ComparedTruce, Comparison, TimedAccount } from "./domain/comparison";
 import { elapsedInWords } from "./domain/elapsed";
 
@@ -15,8 +14,8 @@ export function truceCsv({ truces }: Pick<Comparison, "truces">): string {
     const accounts = [...truce.reports, truce.verified, truce.held, truce.end].filter((account) => account !== null);
     return accounts.length === 0 ? [truceCells(truce)] : accounts.map((account) => ({ ...truceCells(truce), ...accountCells(account) }));
   });
-  const cells = rows.map((row: Row) => columns.map((column) => safeCell(row[column] ?? null)));
-  return stringify([[...columns], ...cells], { record_delimiter: "windows", quoted_match: /[\r\n]/ });
+  const cells = rows.map((row: Row) => columns.map((column) => row[column] ?? null));
+  return csvText([columns, ...cells]);
 }
 
 const truceCells = ({ code, title, conflict, signedOn, inForceAt, inForceLocal, inForceZone, followedUntil, reported }: ComparedTruce): Row => ({

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from "@/lib/kernel/calendar-date";
 import type { DayAxis } from "@/lib/kernel/day-axis";
+import { observes } from "../domain/coverage";
 
 /** A row of the coverage register: who stood where, from when to when. */
 export type CoverageRow = {
@@ -56,8 +57,6 @@ function bandsOf(rows: readonly CoverageRow[], span: DayAxis): CoverageBand[] {
   }
   return bands;
 }
-
-const observes = ({ level }: CoverageBand): boolean => level === "FULL" || level === "PARTIAL";
 
 /** Who could observe over the days of `span`, one lane for each observer in the order of their coming; undefined where the span has no day. */
 export function coveragePicture(rows: readonly CoverageRow[], span: DayAxis): CoveragePicture | undefined {

@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
+import { unlessTaken } from "@/lib/db/unless-taken";
 import { toStoredDay } from "@/lib/kernel/calendar-date";
 import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
@@ -35,10 +35,6 @@ export async function insertSecondWord(tx: Tx, word: SecondWord): Promise<Result
 }
 
 async function asConflict<T>(write: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await write());
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return refuse(conflict("Another reviewer decided at this moment; read it first."));
-    throw error;
-  }
+  const kept = await unlessTaken(write);
+  return kept === undefined ? refuse(conflict("Another reviewer decided at this moment; read it first.")) : ok(kept);
 }

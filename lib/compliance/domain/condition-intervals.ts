@@ -3,7 +3,7 @@ import type { BoardSubject } from "./board";
 import { isObservedOn } from "./coverage";
 import { inWords } from "./day-text";
 import { type Disruption, disruptionsOf, isOpenOn } from "./disruptions";
-import { endedBase } from "./ended-base";
+import { endedBase, overtakenReason } from "./ended-base";
 import { beginningOf, type Step } from "./evidence";
 import type { AssessmentContext } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
@@ -60,7 +60,7 @@ function endOf(facts: readonly BoardFact[], { dependencies }: AssessmentContext)
   const ended = facts.find((fact) => fact.effect === "ENDED");
   if (ended) return { on: ended.occurredStart, reason: becauseOf("SP4", ended, `Ended on ${inWords(ended.occurredStart)}: ${ended.label}`) };
   const base = endedBase(dependencies);
-  return base ? { on: base.endedOn, reason: because("SP5", `${base.code}, on which this duty rests, ended on ${inWords(base.endedOn)}.`, base.endedOn) } : undefined;
+  return base ? { on: base.endedOn, reason: overtakenReason(base) } : undefined;
 }
 
 function disruptedOn(disruptions: readonly Disruption[], day: CalendarDate): DayAnswer | undefined {

@@ -1,6 +1,6 @@
 import { countsOnBoard } from "@/lib/codelists/verification";
 import type { BoardFact } from "./record";
-import { inOrder, isBreach, isVerified, lastDayOf } from "./record";
+import { certainDayOf, inOrder, isBreach, isVerified, lastDayOf } from "./record";
 import { becauseOf, type Reason } from "./reason";
 import type { RuleCode } from "./rules";
 import type { Window } from "./coverage";
@@ -32,7 +32,7 @@ export function openFindings({ terms }: ObligationInput, records: readonly Board
  */
 export function lastingChanges(obligation: ObligationInput, facts: readonly BoardFact[]): WindowBreaches {
   if (!obligation.terms.isChangeLasting) return { grave: [], other: [] };
-  const undone = facts.filter((fact) => fact.effect === "REOPENED" && !isBreach(fact)).map((fact) => (fact.isDayUncertain ? lastDayOf(fact) : fact.occurredStart));
+  const undone = facts.filter((fact) => fact.effect === "REOPENED" && !isBreach(fact)).map(certainDayOf);
   const lasting = facts.filter((fact) => fact.relation === "BREACH" && fact.isPositionChange && !undone.some((day) => day > lastDayOf(fact)));
   return { grave: lasting.filter(isGrave), other: lasting.filter((fact) => !isGrave(fact)) };
 }

@@ -22,7 +22,8 @@ export function windowOf(obligation: ObligationInput, { asOf, settings }: Moment
   return { from, to: asOf, days: daysBetween(from, asOf) + 1 };
 }
 
-const observes = (interval: CoverageInput): boolean => interval.level === "FULL" || interval.level === "PARTIAL";
+/** Whether a row of presence tells of somebody who could see all or part of the matter. */
+export const observes = ({ level }: Pick<CoverageInput, "level">): boolean => level === "FULL" || level === "PARTIAL";
 /** Whether an observer stood there on a day and could see all or part of the matter. */
 export const isObservedOn = (interval: CoverageInput, day: CalendarDate): boolean => observes(interval) && interval.fromOn <= day && (interval.toOn === null || interval.toOn >= day);
 

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from "@/lib/kernel/calendar-date";
-import { type BoardFact, isBreach, isVerified, lastDayOf, statedEndOf } from "./record";
+import { type BoardFact, certainDayOf, isBreach, isVerified, statedEndOf } from "./record";
 
 /** A closure or a restriction: its last day on record, or null while no counted record ends it. */
 export type Disruption = {
@@ -10,15 +10,12 @@ export type Disruption = {
   readonly lastOn: CalendarDate | null;
 };
 
-/** The day from which a record of reopening speaks: the last day of an uncertain span, so that nothing opens too early. */
-const reopenedOn = (fact: BoardFact): CalendarDate => (fact.isDayUncertain ? lastDayOf(fact) : fact.occurredStart);
-
 /**
  * Every closure and restriction that the counted records tell of. One ends the day before a later record of reopening, or on
  * the last day that its own record gives. A breach is never read as a reopening, and never ends another record's closure.
  */
 export function disruptionsOf(facts: readonly BoardFact[]): Disruption[] {
-  const reopenings = facts.filter((fact) => fact.effect === "REOPENED" && !isBreach(fact)).map(reopenedOn);
+  const reopenings = facts.filter((fact) => fact.effect === "REOPENED" && !isBreach(fact)).map(certainDayOf);
   return facts
     .filter((fact) => fact.effect === "CLOSED" || fact.effect === "RESTRICTED")
     .map((fact) => {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import { type BoardFact, isBreach, lastDayOf } from "./record";
+import { type BoardFact, certainDayOf, isBreach, lastDayOf } from "./record";
 
 const beginnings: readonly string[] = ["STARTED", "PARTLY_DONE", "DONE", "REOPENED"];
 const fulfilments: readonly string[] = ["FULFILMENT", "PARTIAL_FULFILMENT"];
@@ -7,15 +7,12 @@ const fulfilments: readonly string[] = ["FULFILMENT", "PARTIAL_FULFILMENT"];
 /** A step towards keeping a duty. A breach or an obstruction never is one, whatever its effect. */
 export const isStep = (fact: BoardFact): boolean => !isBreach(fact) && (beginnings.includes(fact.effect) || fulfilments.includes(fact.relation));
 
-/** The day from which a step counts: its first, or the last of a span within which it lies. */
-export const stepDay = (fact: BoardFact): CalendarDate => (fact.isDayUncertain ? lastDayOf(fact) : fact.occurredStart);
-
 export type Step = { readonly fact: BoardFact; readonly on: CalendarDate };
 
 const firstOf = (steps: readonly Step[], asOf: CalendarDate): Step | undefined => steps.filter((step) => step.on <= asOf).sort((a, b) => a.on.localeCompare(b.on, "en"))[0];
 
 /** The first of the counted records that a duty was begun or kept, with the day from which it says so. */
-export const beginningOf = (facts: readonly BoardFact[], asOf: CalendarDate): Step | undefined => firstOf(facts.filter(isStep).map((fact) => ({ fact, on: stepDay(fact) })), asOf);
+export const beginningOf = (facts: readonly BoardFact[], asOf: CalendarDate): Step | undefined => firstOf(facts.filter(isStep).map((fact) => ({ fact, on: certainDayOf(fact) })), asOf);
 
 /** The first of the counted records that the object of a duty is in place as a whole, with the day. */
 export const completionOf = (facts: readonly BoardFact[], asOf: CalendarDate): Step | undefined =>

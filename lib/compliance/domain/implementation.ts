@@ -8,7 +8,7 @@ import type { AssessmentContext, ObligationInput } from "./obligation";
 import { alongside, type ParallelLevel } from "./parallel";
 import { because, becauseOf, type Reason } from "./reason";
 import { type BoardFact, isBreach, lastDayOf } from "./record";
-import { hadCome } from "./stated-day";
+import { holdersBy } from "./stated-day";
 
 /** Duties that are carried out: level by records, timeliness under every reading of the date, marks for what ended or is disputed. */
 export function assessImplementation(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Verdict {
@@ -51,9 +51,9 @@ const endedReasons = (facts: readonly BoardFact[]): Reason[] =>
 /** Who or what belongs to the set (of people, of forces) is disputed: two holders read it differently, or the terms say so. */
 function setReasons({ kind, interpretations, terms }: ObligationInput, asOf: CalendarDate): Reason[] {
   if (kind !== "EXCHANGE" && kind !== "PARALLEL") return [];
-  const holders = new Set(interpretations.filter((entry) => hadCome(entry.statedOn, asOf)).map((entry) => entry.holder));
-  const isContested = terms.isSetContested || holders.size >= 2;
+  const holders = holdersBy(interpretations, asOf);
+  const isContested = terms.isSetContested || holders.length >= 2;
   if (!isContested) return [];
-  const named = holders.size >= 2 ? ` (${[...holders].sort().join("; ")})` : "";
+  const named = holders.length >= 2 ? ` (${holders.join("; ")})` : "";
   return [because("IM8", `Holders differ on who or what belongs to it${named}.`)];
 }

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import { inWords } from "./day-text";
-import { isStep, stepDay } from "./evidence";
+import { isStep } from "./evidence";
 import { because, becauseOf, type Reason } from "./reason";
-import { type BoardFact, isVerified, lastDayOf } from "./record";
+import { type BoardFact, certainDayOf, isVerified, lastDayOf } from "./record";
 import type { RuleCode } from "./rules";
 
 /** How far a duty is carried out by its own records, and the day of its completion where it is recorded as complete. */
@@ -31,7 +31,7 @@ function provenReason(fact: BoardFact, kind: string): Reason {
 
 /** The steps of a duty that the counted records tell of by `asOf`, in the order of the records. */
 export const stepsOf = (facts: readonly BoardFact[], asOf: CalendarDate): BoardFact[] =>
-  facts.filter((fact) => isStep(fact) && stepDay(fact) <= asOf);
+  facts.filter((fact) => isStep(fact) && certainDayOf(fact) <= asOf);
 
 /** The first record that something was built or is in use: what a plan was needed for shows that the plan was settled. */
 export const firstBuilt = (facts: readonly BoardFact[], asOf: CalendarDate): BoardFact | undefined =>
@@ -55,7 +55,7 @@ export function levelOf(kind: string, facts: readonly BoardFact[], asOf: Calenda
     return level("I2_INTERMEDIATE", becauseOf("IM4", done, text), done);
   }
   const part = steps.filter(isPart).at(-1);
-  if (part) return level("I2_INTERMEDIATE", becauseOf(kind === "EXCHANGE" ? "IM8" : "IM2", part, `Done in part by ${inWords(stepDay(part))}: ${part.label}`), part);
+  if (part) return level("I2_INTERMEDIATE", becauseOf(kind === "EXCHANGE" ? "IM8" : "IM2", part, `Done in part by ${inWords(certainDayOf(part))}: ${part.label}`), part);
   const start = steps.find((fact) => fact.effect === "STARTED");
   if (start) return level("I1_MINIMAL", startReason(kind, start), start);
   return { state: "I0_NOT_INITIATED", reasons: [because("G5", "No counted record that it was begun.")], decidedBy: [], completedOn: null };
@@ -64,7 +64,7 @@ export function levelOf(kind: string, facts: readonly BoardFact[], asOf: Calenda
 function startReason(kind: string, start: BoardFact): Reason {
   const rule: RuleCode = kind === "ENABLE" ? "IM11" : "IM1";
   const more = kind === "ENABLE" ? "No counted record gives the third party named in the text its part." : "";
-  return becauseOf(rule, start, `Begun by ${inWords(stepDay(start))}: ${start.label} ${more}`.trim());
+  return becauseOf(rule, start, `Begun by ${inWords(certainDayOf(start))}: ${start.label} ${more}`.trim());
 }
 
 /** The other steps, newest first, so that the explanation is whole. */

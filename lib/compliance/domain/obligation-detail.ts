@@ -2,6 +2,7 @@ import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { ObligationPictures } from "../pictures/domain";
 import type { SourceItem } from "@/lib/sources/domain";
+import type { CoverageRow } from "../coverage/domain";
 import type { StatusDecision } from "../decisions/domain/decision";
 import type { Stood } from "../decisions/domain/standing";
 import type { Dissent } from "./dissent";
@@ -36,16 +37,7 @@ export type ObligationDetail = Named & {
   readonly clause: { readonly number: number; readonly title: string };
   readonly quantities: readonly { readonly what: string; readonly value: number | null; readonly unit: string | null; readonly valueText: string | null; readonly operator: string }[];
   readonly interpretations: readonly { readonly holder: string; readonly reading: string; readonly statedOn: string | null; readonly source: SourceView | null }[];
-  readonly coverage: readonly {
-    readonly observer: string;
-    readonly observerName: string;
-    readonly fromOn: CalendarDate;
-    readonly toOn: CalendarDate | null;
-    readonly level: string;
-    readonly restriction: string | null;
-    readonly note: string | null;
-    readonly source: SourceView | null;
-  }[];
+  readonly coverage: readonly (CoverageRow & { readonly note: string | null; readonly source: SourceView | null })[];
   readonly discrepancies: readonly { readonly code: string; readonly topic: string; readonly seedText: string; readonly publicText: string; readonly effect: string }[];
   readonly dependsOn: readonly Named[];
   readonly enables: readonly Named[];

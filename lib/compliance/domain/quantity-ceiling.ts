@@ -3,7 +3,7 @@ import type { Verdict } from "./assessment";
 import { breachesIn, breachReasons } from "./conduct";
 import { type CoverageAnswer, coverageOver } from "./coverage";
 import { inWords } from "./day-text";
-import type { AssessmentContext, Moment, ObligationInput, QuantityInput } from "./obligation";
+import type { AssessmentContext, Moment, ObligationInput } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
 import { type BoardFact, type Figure, isBreach, lastDayOf } from "./record";
 import type { RuleCode } from "./rules";
@@ -21,10 +21,11 @@ export function compare(figure: Figure, limit: number): Comparison {
   return best === limit ? "WITHIN" : "BELOW";
 }
 
-const limitOf = (quantities: readonly QuantityInput[]): Limit | undefined => {
-  const [first] = quantities.filter((entry) => entry.value !== null && entry.unit !== null);
-  return first && first.value !== null && first.unit !== null ? { value: first.value, unit: first.unit, what: first.what } : undefined;
-};
+type Measured = { readonly value: number; readonly unit: string };
+const isMeasured = <Q extends { readonly value: number | null; readonly unit: string | null }>(quantity: Q): quantity is Q & Measured => quantity.value !== null && quantity.unit !== null;
+
+/** The figure of the text that a ceiling is measured by: the first with a number and a unit. */
+export const countedQuantity = <Q extends { readonly value: number | null; readonly unit: string | null }>(quantities: readonly Q[]): (Q & Measured) | undefined => quantities.find(isMeasured);
 
 /** Words that tell one kind of thing from another; "military" and the like stand in every name. */
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 3 && word !== "military");
@@ -43,9 +44,9 @@ export function limitFor(figure: Figure, own: Limit, sisters: readonly Limit[]):
 
 /** The counts that bear on this ceiling, oldest first. A breach's own figure counts only where it is above the limit. */
 export function countsFor(obligation: ObligationInput, facts: readonly BoardFact[], context: AssessmentContext): Count[] {
-  const own = limitOf(obligation.quantities);
+  const own = countedQuantity(obligation.quantities);
   if (!own) return [];
-  const sisters = context.ceilings.filter((entry) => entry.code !== obligation.code).map((entry) => limitOf(entry.quantities)).filter((limit) => limit !== undefined);
+  const sisters = context.ceilings.filter((entry) => entry.code !== obligation.code).map((entry) => countedQuantity(entry.quantities)).filter((limit) => limit !== undefined);
   const counts = facts
     .filter((fact) => lastDayOf(fact) <= context.asOf)
     .flatMap((fact) => fact.figures.map((figure) => ({ fact, figure, match: limitFor(figure, own, sisters) })))

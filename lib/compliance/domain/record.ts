@@ -46,6 +46,9 @@ export const lastDayOf = (fact: BoardFact): CalendarDate => fact.occurredEnd ?? 
 /** The last day of what lasted, where the record gives one: the end of an uncertain span is no such day. */
 export const statedEndOf = (fact: BoardFact): CalendarDate | null => (fact.isDayUncertain ? null : fact.occurredEnd);
 
+/** The day from which a record surely speaks: its first, or the last of a span within which its day lies, so that nothing counts too early. */
+export const certainDayOf = (fact: BoardFact): CalendarDate => (fact.isDayUncertain ? lastDayOf(fact) : fact.occurredStart);
+
 /** The short name people cite: a milestone's key, or the incident's reference. */
 export const referenceOf = (id: RecordId): string => ("milestone" in id ? id.milestone : incidentReference(id.incident));
 

@@ -5,7 +5,7 @@ import { breachesIn, breachReasons } from "./conduct";
 import { coverageOver } from "./coverage";
 import { inWords } from "./day-text";
 import { type Disruption, disruptionsOf, isOpenOn } from "./disruptions";
-import { endedBase } from "./ended-base";
+import { endedBase, overtakenReason } from "./ended-base";
 import { beginningOf } from "./evidence";
 import type { AssessmentContext, ObligationInput } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
@@ -60,7 +60,7 @@ function endOf(obligation: ObligationInput, facts: readonly BoardFact[], context
   if (ended) return endedVerdict(termEnds(obligation, ended.occurredStart), ended);
   const base = endedBase(context.dependencies);
   if (!base) return undefined;
-  return { state: "C_SUPERSEDED_BY_EVENTS", because: [because("SP5", `${base.code}, on which this duty rests, ended on ${inWords(base.endedOn)}.`, base.endedOn)] };
+  return { state: "C_SUPERSEDED_BY_EVENTS", because: [overtakenReason(base)] };
 }
 
 /** Ended before its term under one reading of the start at least: early; marked contested where another reading had it run out. */

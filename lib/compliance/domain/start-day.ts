@@ -15,3 +15,7 @@ export function startDayOf(startsAt: Date, inForce: InForce): CalendarDate {
   const offset = Date.parse(`${localDay}T00:00:00Z`) + (hours * 60 + minutes) * 60_000 - inForce.at.getTime();
   return utcDayOf(new Date(startsAt.getTime() + offset));
 }
+
+/** The day on which the first of some duties begins; undefined where a condition starts them all. */
+export const earliestStart = (inputs: readonly { readonly startsOn: CalendarDate | null }[]): CalendarDate | undefined =>
+  inputs.map((input) => input.startsOn).filter((day) => day !== null).sort()[0];

@@ -3,6 +3,7 @@ import type { Assessment } from "./assessment";
 import { assess } from "./assess";
 import { type BoardSubject, contextOf } from "./board";
 import type { Moment } from "./obligation";
+import { earliestStart } from "./start-day";
 import { type StripMark, stripMarks } from "./strip-marks";
 
 /** A duty's state on the last day of a month, or on the day of the board in the month that is not over. */
@@ -36,8 +37,7 @@ export function monthEnds(from: CalendarDate, to: CalendarDate): CalendarDate[] 
 
 /** Where a strip begins: with the duty or, where a condition starts it, with the first duty of its board. */
 function startOf(subject: BoardSubject, all: readonly BoardSubject[]): CalendarDate | undefined {
-  if (subject.input.startsOn !== null) return subject.input.startsOn;
-  return all.map((other) => other.input.startsOn).filter((day) => day !== null).sort()[0];
+  return subject.input.startsOn ?? earliestStart(all.map((other) => other.input));
 }
 
 /** The state of one duty month by month up to `asOf`, by the same rules as the board of each of those days. */

@@ -9,7 +9,7 @@ import { endedBase } from "./ended-base";
 import type { AssessmentContext, ObligationInput, StartReading } from "./obligation";
 import { because, becauseOf, type Reason } from "./reason";
 import type { BoardFact } from "./record";
-import { hadCome } from "./stated-day";
+import { holdersBy } from "./stated-day";
 
 /** The dates of one period under one reading of the start. */
 export type TermReading = {
@@ -74,7 +74,7 @@ export function assessTerm(obligation: ObligationInput, facts: readonly BoardFac
 /** Nothing ended it: that the period runs, and under which readings it was renewed. */
 function runningVerdict(obligation: ObligationInput, { readings, coverage }: { readings: readonly TermReading[]; coverage: CoverageAnswer }, asOf: CalendarDate): Verdict {
   const renewed = renewalReason(readings);
-  const holders = [...new Set(obligation.interpretations.filter((entry) => hadCome(entry.statedOn, asOf)).map((entry) => entry.holder))].sort();
+  const holders = holdersBy(obligation.interpretations, asOf);
   const disputed = renewed && holders.length >= 2 ? [because("TE4", `Holders read the clause differently (${holders.join("; ")}): whether silence renewed it is contested.`)] : [];
   const overlays: Overlay[] = [...coverage.overlays, ...(disputed.length > 0 ? (["CONTESTED"] as const) : [])];
   if (!coverage.isEnough) {

@@ -1,17 +1,15 @@
-import { stringify } from "csv-stringify/sync";
-import { type Cell, safeCell } from "@/lib/exports/domain";
+import type { Cell } from "@/lib/exports/domain";
+import { csvText } from "@/lib/server/csv-text";
 import type { HistoryRow } from "./domain";
 import type { BoardHistoryEdition } from "./queries";
 
 /** The columns of the file of a board's months, in order: part of the product's outside. */
 export const historyColumns = ["code", "title", "kind", "month", "as_of", "state", "timeliness", "overlays", "decision", "dates", "known_at", "rule_version"] as const;
 
-const stringifyRows = (rows: readonly (readonly Cell[])[]): string => stringify(rows.map((row) => row.map(safeCell)), { record_delimiter: "windows", quoted_match: /[\r\n]/ });
-
 /** The months of a board as CSV text (RFC 4180), header first, one row for each duty and month, a duty at a time. */
 export function* historyCsv({ rows, knownAt, ruleVersion }: Pick<BoardHistoryEdition, "rows" | "knownAt" | "ruleVersion">): Generator<string> {
-  yield stringifyRows([historyColumns]);
-  for (const row of rows) yield stringifyRows(cellsOf(row, { knownAt, ruleVersion }));
+  yield csvText([historyColumns]);
+  for (const row of rows) yield csvText(cellsOf(row, { knownAt, ruleVersion }));
 }
 
 function cellsOf({ code, title, kind, cells }: HistoryRow, { knownAt, ruleVersion }: Pick<BoardHistoryEdition, "knownAt" | "ruleVersion">): Cell[][] {

@@ -1,7 +1,7 @@
 import { countsOnBoard } from "@/lib/codelists/verification";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { AssessmentContext, ObligationInput } from "../domain/obligation";
-import { type Comparison, countsFor } from "../domain/quantity-ceiling";
+import { type Comparison, countedQuantity, countsFor } from "../domain/quantity-ceiling";
 import { type BoardFact, decidingFacts, type Figure, lastDayOf, type RecordId, referenceOf, waitingFacts } from "../domain/record";
 
 /** One reported figure beside the limit that it is compared with. */
@@ -19,12 +19,6 @@ export type QuantityPoint = Omit<Figure, "note"> & {
   readonly recordId: RecordId;
   readonly reference: string;
   readonly label: string;
-};
-
-/** The figure of the text that a ceiling is measured by: the first with a number and a unit. */
-export const countedQuantity = <Q extends { readonly value: number | null; readonly unit: string | null }>(quantities: readonly Q[]): (Q & { value: number; unit: string }) | undefined => {
-  const found = quantities.find(({ value, unit }) => value !== null && unit !== null);
-  return found && found.value !== null && found.unit !== null ? { ...found, value: found.value, unit: found.unit } : undefined;
 };
 
 /**
@@ -53,6 +47,6 @@ export type Quantity = { readonly what: string; readonly value: number | null; r
 
 /** The figures of the text, the one that a ceiling is measured by with the series of what was reported; the others with none. */
 export function withReported<Q extends Quantity>(quantities: readonly Q[], points: readonly QuantityPoint[]): (Q & { readonly reported: readonly QuantityPoint[] })[] {
-  const counted = quantities.findIndex(({ value, unit }) => value !== null && unit !== null);
-  return quantities.map((quantity, index) => ({ ...quantity, reported: index === counted ? points : [] }));
+  const counted = countedQuantity(quantities);
+  return quantities.map((quantity) => ({ ...quantity, reported: quantity === counted ? points : [] }));
 }

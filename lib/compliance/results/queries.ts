@@ -24,13 +24,16 @@ export type AssessedDuty = {
 
 type Asked = BoardDates & { readonly agreement?: string | undefined };
 
+/** By what the stored answers of a day under some rules are found, and kept, with the code that runs now. */
+export const answerKey = async (asOf: CalendarDate, { version }: RuleSet): Promise<AnswerKey> => ({ asOf, ruleVersion: version, engine: await engineDigest() });
+
 /**
  * What the engine says of every duty of an agreement (or of all) on a day. By what is known now it is read from the store, and what is not
  * stored, or no longer valid, is computed and kept; by what was known then it is computed. The answer is the same either way. `rules` are recorded ones: an answer is kept under their name.
  */
 export async function listAssessedDuties({ agreement, asOf, knownAt }: Asked, rules: RuleSet): Promise<AssessedDuty[]> {
   if (knownAt !== undefined) return computedDuties(await listBoardSubjects({ agreement, knownAt }), asOf, rules);
-  const key = { asOf, ruleVersion: rules.version, engine: await engineDigest() };
+  const key = await answerKey(asOf, rules);
   const stored = await listStored(key, agreement);
   const missing = stored.filter((row) => row.assessment === null);
   const computed = missing.length === 0 ? undefined : await computedTogether(key, missing, rules);
@@ -106,7 +109,7 @@ export function answersFrom({ revisions, subjects }: Inputs, moment: Moment): Ne
 
 /** Computes what the engine says of these duties by what is known now, and keeps it with the revision that it was computed from. */
 export async function computeAnswers(obligationIds: readonly number[], { asOf, rules }: { asOf: CalendarDate; rules: RuleSet }): Promise<Map<number, Assessment>> {
-  const key = { asOf, ruleVersion: rules.version, engine: await engineDigest() };
+  const key = await answerKey(asOf, rules);
   const answers = answersFrom(await readInputs(obligationIds), { asOf, settings: rules.settings });
   await storeAnswers(key, answers);
   return new Map(answers.map(({ obligationId, result }) => [obligationId, result]));

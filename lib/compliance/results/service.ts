@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
-import { engineDigest } from "./engine/queries";
-import { answersFrom, computeAnswers, listDutyIds, listStoredDays, listStoredTexts, listUnanswered, readInputs } from "./queries";
+import { answerKey, answersFrom, computeAnswers, listDutyIds, listStoredDays, listStoredTexts, listUnanswered, readInputs } from "./queries";
 import { currentRuleSet } from "../rules/queries";
 import { type AnswerKey, dropOtherRules, foldRevisions, type NewAnswer, pruneAnswers, storeAnswers } from "./store";
 
@@ -9,7 +8,7 @@ export const daysKept = 400;
 
 const keyOn = async (asOf: CalendarDate) => {
   const rules = await currentRuleSet();
-  return { rules, key: { asOf, ruleVersion: rules.version, engine: await engineDigest() } satisfies AnswerKey };
+  return { rules, key: await answerKey(asOf, rules) };
 };
 
 /**

@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
+import { unlessTaken } from "@/lib/db/unless-taken";
 import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import type { Settings } from "../domain/settings";
@@ -13,11 +13,6 @@ export async function listVersions(tx: Tx): Promise<string[]> {
 
 /** Inserts a version; a name that is taken, or another one recorded at the same instant, is a conflict, told by the database's own code. */
 export async function insertRuleSet(tx: Tx, row: NewRuleSet): Promise<Result<undefined>> {
-  try {
-    await tx.ruleSet.create({ data: row, select: { version: true } });
-    return ok(undefined);
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return refuse(conflict("Other rules were recorded at this moment; look at what they change and try again."));
-    throw error;
-  }
+  const kept = await unlessTaken(() => tx.ruleSet.create({ data: row, select: { version: true } }));
+  return kept ? ok(undefined) : refuse(conflict("Other rules were recorded at this moment; look at what they change and try again."));
 }

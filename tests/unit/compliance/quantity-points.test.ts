@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "@/lib/compliance/domain/record";
-import { countedQuantity, quantityPoints, withReported } from "@/lib/compliance/quantities/domain";
+import { countedQuantity } from "@/lib/compliance/domain/quantity-ceiling";
+import { quantityPoints, withReported } from "@/lib/compliance/quantities/domain";
 import { aFact, anObligation, watched } from "../../support/board-builders";
 
 const figure = (what: string, best: number, over: Partial<Figure> = {}): Figure => ({ what, unit: "persons", low: best, best, high: best, reportedBy: "Russian Defence Ministry", ...over });

@@ -1,3 +1,4 @@
+import { canonicalJson } from "@/lib/kernel/canonical-json";
 import type { AssessmentContext, CoverageInput, ObligationInput } from "../../domain/obligation";
 import { type BoardFact, decidingFacts } from "../../domain/record";
 
@@ -23,11 +24,3 @@ const untilDay = (interval: CoverageInput, asOf: string): CoverageInput => ({ ..
 
 /** Rows whose order says nothing, in the order of their own text. */
 const asSet = (rows: readonly object[]): object[] => [...rows].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
-
-/** JSON with the names of every object in order, so that equal values give equal texts. Values that JSON leaves out are left out. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => `${JSON.stringify(name)}:${canonicalJson(part)}`).join(",")}}`;
-}

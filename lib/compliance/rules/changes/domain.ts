@@ -3,6 +3,7 @@ import type { Assessment } from "../../domain/assessment";
 import { assessAll, type BoardSubject } from "../../domain/board";
 import { type BoardChange, boardChanges } from "../../domain/board-changes";
 import type { Settings } from "../../domain/settings";
+import { earliestStart } from "../../domain/start-day";
 import { monthEnds } from "../../domain/strip";
 
 export type TwoRules = { readonly before: Settings; readonly after: Settings };
@@ -25,7 +26,7 @@ export type RuleComparison = {
 
 /** The days that a history is read on: the end of each month since the first duty began, and `asOf` itself. None where nothing had begun. */
 export function historyDays(subjects: readonly BoardSubject[], asOf: CalendarDate): CalendarDate[] {
-  const first = subjects.map((subject) => subject.input.startsOn).filter((day) => day !== null).sort()[0];
+  const first = earliestStart(subjects.map((subject) => subject.input));
   return first === undefined ? [] : monthEnds(first, asOf);
 }
 

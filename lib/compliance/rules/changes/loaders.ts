@@ -4,7 +4,6 @@ import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { type BoardPage, chosenAgreement } from "../../loaders";
 import { boardDatesOf, boardRequest, type BoardRequest, type SearchParams, textOf } from "../../schema";
 import type { RuleSetView } from "../domain";
-import { chosenRules } from "../loaders";
 import { mayRecordRules } from "../policy";
 import { listRuleSets } from "../queries";
 import { type ThresholdsRead, thresholdsOf } from "../schema";
@@ -44,8 +43,7 @@ export type NewRulesPage = Agreements & {
 /** The page on which an administrator tries thresholds against those in force. For everybody else there is no such page. */
 export async function loadNewRules(searchParams: SearchParams): Promise<NewRulesPage> {
   if (!mayRecordRules(await requireActor())) notFound();
-  const { versions } = await chosenRules({});
-  const [current] = versions;
+  const [current] = await listRuleSets();
   if (!current) notFound();
   const request = boardRequest(searchParams, utcDayOf(new Date()));
   const { agreements, agreement } = await chosenAgreement(request.agreement);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, inputsText } from "@/lib/compliance/decisions/domain/inputs";
+import { inputsText } from "@/lib/compliance/decisions/domain/inputs";
+import { canonicalJson } from "@/lib/kernel/canonical-json";
 import { aContext, aDeadline, aFact, anAmendment, anObligation, anObserver, day } from "../../../support/board-builders";
 
 const duty = anObligation({ deadlines: [aDeadline("2020-11-15"), anAmendment("2020-11-25")], interpretations: [{ holder: "A", statedOn: null }, { holder: "B", statedOn: "2021" }] });
