@@ -1,0 +1,34 @@
+import type { IncidentInput } from "@/lib/incidents/schema";
+
+/** What became of one record of a file. */
+export const rowResults = ["accepted", "acceptedWithWarning", "needsReview", "rejected", "duplicate"] as const;
+export type RowResult = (typeof rowResults)[number];
+
+/** Why, with the cell it is about. A value is cut to its first 200 characters. */
+export type RowReason = { code: string; column: string | null; value: string | null; message: string };
+
+/** A source as a file names it: by address and publisher, not by our number. */
+export type ImportedSource = { url: string | null; publisher: string | null; publishedOn: string | null; reliability: string | null };
+
+type Line<T> = Omit<T, "source"> & { source: ImportedSource | null };
+
+/** A record as a file gives it: what `incidentInput` takes, with sources still unregistered and codes already resolved. */
+export type ImportedIncident = Omit<IncidentInput, "claims" | "casualties" | "sources"> & {
+  claims: Line<IncidentInput["claims"][number]>[];
+  casualties: Line<IncidentInput["casualties"][number]>[];
+  sources: ImportedSource[];
+};
+
+/** One record of a file after reading, mapping and checking. The number counts records, not lines: 1 is the first after the header. */
+export type ImportRow = {
+  record: number;
+  result: RowResult;
+  reasons: RowReason[];
+  externalId: string | null;
+  /** SHA-256, in hexadecimal, of the canonical JSON of the normalised content. */
+  digest: string;
+  /** Null where the record was rejected. */
+  incident: ImportedIncident | null;
+  /** The cells as they stood, by header, each cut to 2,000 characters: for the error file. */
+  cells: Record<string, string>;
+};
