@@ -1,24 +1,44 @@
 import type { Role } from "@/lib/kernel/actor";
 
 export type NavigationItem = { href: string; label: string };
+export type NavigationGroup = { label: string; items: NavigationItem[] };
+/** What the bar shows side by side: a section, or several under one word. */
+export type NavigationEntry = NavigationItem | NavigationGroup;
 
 const everyone: readonly Role[] = ["VIEWER", "ANALYST", "REVIEWER", "AUDITOR", "ADMIN"];
 
-const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
+type Group = "Desk" | "Files" | "Reference";
+type Item = NavigationItem & { roles: readonly Role[]; group?: Group };
+
+const items: readonly Item[] = [
   { href: "/board", label: "Board", roles: everyone },
   { href: "/incidents", label: "Incidents", roles: everyone },
-  { href: "/review", label: "Review queue", roles: ["REVIEWER"] },
-  { href: "/decisions", label: "Decisions", roles: ["REVIEWER"] },
-  { href: "/duplicates", label: "Duplicates", roles: ["ANALYST", "REVIEWER"] },
-  { href: "/corrections", label: "Corrections", roles: everyone },
-  { href: "/agreements", label: "Agreements", roles: everyone },
-  { href: "/sources", label: "Sources", roles: everyone },
-  { href: "/methods", label: "Methods", roles: everyone },
+  { href: "/review", label: "Review queue", roles: ["REVIEWER"], group: "Desk" },
+  { href: "/decisions", label: "Decisions", roles: ["REVIEWER"], group: "Desk" },
+  { href: "/duplicates", label: "Duplicates", roles: ["ANALYST", "REVIEWER"], group: "Desk" },
+  { href: "/corrections", label: "Corrections", roles: everyone, group: "Desk" },
+  { href: "/agreements", label: "Agreements", roles: everyone, group: "Reference" },
+  { href: "/sources", label: "Sources", roles: everyone, group: "Reference" },
+  { href: "/methods", label: "Methods", roles: everyone, group: "Reference" },
   { href: "/audit", label: "Audit", roles: ["AUDITOR", "ADMIN"] },
 ];
 
-/** The sections that a role can use. A convenience for the eye: each page asks its own policy again. */
-export const navigationFor = (role: Role): NavigationItem[] => items.filter((item) => item.roles.includes(role)).map(({ href, label }) => ({ href, label }));
+/**
+ * The sections that a role can use, in the order of the bar; those of one group stand where its first one stands, and a group of
+ * one is that one itself. A convenience for the eye: each page asks its own policy again.
+ */
+export function navigationFor(role: Role): NavigationEntry[] {
+  const usable = items.filter((item) => item.roles.includes(role));
+  const membersOf = (group: Group) => usable.filter((item) => item.group === group);
+  return usable.flatMap((item): NavigationEntry[] => {
+    if (item.group === undefined) return [linkOf(item)];
+    const members = membersOf(item.group);
+    if (members[0] !== item) return [];
+    return members.length === 1 ? [linkOf(item)] : [{ label: item.group, items: members.map(linkOf) }];
+  });
+}
+
+const linkOf = ({ href, label }: Item): NavigationItem => ({ href, label });
 
 /** Pages that belong to a section without lying below its address. */
 const sectionOf: Record<string, string> = { "/obligations": "/board" };

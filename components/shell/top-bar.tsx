@@ -9,7 +9,7 @@ import { Wordmark } from "./wordmark";
 
 /** Name, sections, account. On a narrow screen the sections fold into a menu. */
 export function TopBar({ actor }: { actor: Pick<Actor, "name" | "email" | "role"> }) {
-  const items = navigationFor(actor.role);
+  const entries = navigationFor(actor.role);
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface print:static print:border-0">
       <SkipLink />
@@ -18,12 +18,12 @@ export function TopBar({ actor }: { actor: Pick<Actor, "name" | "email" | "role"
           <Wordmark />
         </Link>
         <nav aria-label="Sections" className="hidden lg:block print:hidden">
-          <MainNavigation items={items} direction="row" />
+          <MainNavigation entries={entries} direction="row" />
         </nav>
         <div className="ml-auto flex items-center gap-1 print:hidden">
           <nav aria-label="Sections" className="lg:hidden">
             <Menu name="shell" label="Menu" align="right">
-              <MainNavigation items={items} direction="column" />
+              <MainNavigation entries={entries} direction="column" />
             </Menu>
           </nav>
           <AccountMenu name={actor.name} email={actor.email} role={actor.role} />
