@@ -220,20 +220,8 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
   type: z.enum(incidentTypeCodes),
   title: z.string(),
   narrative: z.string(),
-  occurred: z.object({
-    start: z.string(),
-    end: z.string().nullable(),
-    time: z.string().nullable(),
-    zone: z.enum(incidentZoneCodes),
-    precision: z.enum(timePrecisionCodes),
-  }),
-  place: z.object({
-    name: z.string().nullable(),
-    unit: z.string().nullable(),
-    lat: z.number().nullable(),
-    lon: z.number().nullable(),
-    precision: z.enum(locationPrecisionCodes),
-  }),
+  occurred: z.object({ start: z.string(), end: z.string().nullable(), time: z.string().nullable(), zone: z.enum(incidentZoneCodes), precision: z.enum(timePrecisionCodes) }),
+  place: z.object({ name: z.string().nullable(), unit: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(), precision: z.enum(locationPrecisionCodes) }),
   obligations: z.array(z.object({ code: z.string(), relation: z.enum(obligationRelationCodes), effect: z.enum(obligationEffectCodes) })),
   claims: z.array(
     z.object({
