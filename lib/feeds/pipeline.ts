@@ -31,14 +31,14 @@ export function incidentsAtom(changes: readonly ToldChange[], { base, self }: Si
 
 function entryOf(change: ToldChange, base: string): Parameters<Feed["addItem"]>[0] {
   const { id, record } = change;
-  const terms = [record.type, record.verification, record.workflow, change.change];
+  const terms = new Set([record.type, record.verification, record.workflow, change.change]);
   return {
     id: `urn:truce-ledger:incident:${id}`,
     title: html(feedTitle(record)),
     link: `${base}/incidents/${id}`,
     date: new Date(change.at),
     content: contentOf(change, base),
-    category: terms.map((term) => ({ name: term, term })),
+    category: [...terms].map((term) => ({ name: term, term })),
   };
 }
 

@@ -14,18 +14,20 @@ export function ProtectSelect({ field, of }: { field: TextFieldOf; of: string })
       <label htmlFor={field.id} className="text-xs text-ink-soft">
         Protect {of}
       </label>
-      <Select
-        key={field.key}
-        id={field.id}
-        name={field.name}
-        form={field.formId}
-        defaultValue={field.initialValue}
-        placeholder="As the record"
-        options={choices}
-        aria-invalid={field.errors ? true : undefined}
-        aria-describedby={errorId}
-        className="min-h-8 w-auto py-1 text-xs"
-      />
+      <span className="w-44">
+        <Select
+          key={field.key}
+          id={field.id}
+          name={field.name}
+          form={field.formId}
+          defaultValue={field.initialValue}
+          placeholder="As the record"
+          options={choices}
+          aria-invalid={field.errors ? true : undefined}
+          aria-describedby={errorId}
+          className="min-h-8 py-1 text-xs"
+        />
+      </span>
       {field.errors && (
         <p id={errorId} className="text-xs font-medium text-danger-ink">
           {field.errors.join(" ")}

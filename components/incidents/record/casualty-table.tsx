@@ -1,11 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/text-link";
 import { casualtyOutcomeLabel } from "@/lib/codelists/casualty";
 import { casualtySideLabel } from "@/lib/codelists/casualty-side";
 import { casualtyStatusLabel } from "@/lib/codelists/casualty-status";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import { ProtectionMark } from "./protection-mark";
-import type { RecordNames } from "./record-names";
+import { type RecordNames, sourceIdsOf } from "./record-names";
 import { SourceMention } from "./source-mention";
 
 /** Counts as their sources give them, side by side. There is no total on purpose. */
@@ -34,7 +35,11 @@ export function CasualtyTable({ incident, names }: { incident: IncidentView; nam
                 <Figure value={row.best} />
                 <Figure value={row.high} />
                 <Td className="min-w-40">
-                  <SourceMention id={row.source} sources={names.sources} isWithheld={withheld.includes("sources")} />
+                  {row.source === null && sourceIdsOf(incident).length > 0 ? (
+                    <TextLink href="#sources">One of the record’s sources</TextLink>
+                  ) : (
+                    <SourceMention id={row.source} sources={names.sources} isWithheld={withheld.includes("sources")} />
+                  )}
                   {row.orderFlagged && <span className="block text-ink-soft">The source itself gives the figures in this order.</span>}
                 </Td>
               </Tr>

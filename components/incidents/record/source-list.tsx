@@ -9,7 +9,7 @@ import type { IncidentView } from "@/lib/incidents/domain/record";
 export function SourceList({ incident, names }: { incident: IncidentView; names: RecordNames }) {
   const sources = sourceIdsOf(incident).flatMap((id) => names.sources.get(id) ?? []);
   return (
-    <Card title="Sources" actions={<ProtectionMark incident={incident} field="sources" />}>
+    <Card id="sources" title="Sources" actions={<ProtectionMark incident={incident} field="sources" />}>
       {sources.length === 0 ? (
         <p className="text-sm text-ink-soft">{incident.withheld.includes("sources") ? "Withheld." : "No source is on record."}</p>
       ) : (
