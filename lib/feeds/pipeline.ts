@@ -62,9 +62,10 @@ const whereOf = ({ place: { name, precision }, withheld }: IncidentView): string
   `${withheld.includes("place") ? "place withheld" : (name ?? "no place named")} (${locationPrecisionLabel(precision)})`;
 
 /** Text as HTML within XML: what either would read as a sign of its own is escaped, and what XML 1.0 can't hold is left out. */
-function html(text: string): string {
-  const held = [...text].filter((sign) => isXmlSign(sign.codePointAt(0) ?? 0)).join("");
-  return held.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-const isXmlSign = (code: number): boolean => code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code >= 0x10000;
+const html = (text: string): string =>
+  text
+    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");

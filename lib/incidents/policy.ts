@@ -5,7 +5,7 @@ import type { Actor, Role } from "@/lib/kernel/actor";
 import type { Brand } from "@/lib/kernel/brand";
 import type { IncidentView, RecordFacts } from "./domain/record";
 import { commandsFrom, stateAfterEdit, type Command } from "./domain/workflow";
-import { fieldsWithheldBy, markOf, type Marked, strictestMark } from "./protection/domain";
+import { fieldsWithheldBy, markOf, type Marked, strictestMark } from "./domain/marks";
 import { type PublicPoint, withhold } from "./protection/withheld/domain";
 
 type Reach = "NONE" | "TEAM" | "ALL";

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import type { ProtectedField } from "@/lib/codelists/protected-field";
 import { isProtected, sensitivityLabel } from "@/lib/codelists/sensitivity";
 import type { IncidentView } from "@/lib/incidents/domain/record";
-import { markOf } from "@/lib/incidents/protection/domain";
+import { markOf } from "@/lib/incidents/domain/marks";
 
 type ProtectionMarkProps = { incident: Pick<IncidentView, "sensitivity" | "protectedFields" | "withheld">; field: ProtectedField };
 

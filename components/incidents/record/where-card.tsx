@@ -5,7 +5,7 @@ import { locationPrecisionLabel, locationPrecisions } from "@/lib/codelists/loca
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import type { RegionMap } from "@/lib/map/domain/district";
 import { areaOf } from "@/lib/incidents/protection/area/domain";
-import { markOf } from "@/lib/incidents/protection/domain";
+import { markOf } from "@/lib/incidents/domain/marks";
 import { ProtectionMark } from "./protection-mark";
 import type { RecordNames } from "./record-names";
 

@@ -1,7 +1,7 @@
 import { type ProtectedField, protectedFields } from "@/lib/codelists/protected-field";
 import { type Sensitivity, sensitivityRank } from "@/lib/codelists/sensitivity";
 import type { IncidentView } from "@/lib/incidents/domain/record";
-import { markOf } from "@/lib/incidents/protection/domain";
+import { markOf } from "@/lib/incidents/domain/marks";
 
 const reasons: Readonly<Record<Sensitivity, string>> = {
   S0_PUBLIC: "",

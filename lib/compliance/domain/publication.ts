@@ -1,5 +1,5 @@
 import { incidentTypeLabel, positionChangingTypes } from "@/lib/codelists/incident-type";
-import { type Marked, markOf } from "@/lib/incidents/protection/domain";
+import { type Marked, markOf } from "@/lib/incidents/domain/marks";
 
 /** What the board's marks are derived from. */
 export type PublishedRecord = Marked & {

@@ -1,7 +1,7 @@
 import { protectedFieldLabel } from "@/lib/codelists/protected-field";
 import { workflowStateLabel, type WorkflowState } from "@/lib/codelists/workflow";
 
-import { type Marked, openedByMerge } from "@/lib/incidents/protection/domain";
+import { type Marked, openedByMerge } from "@/lib/incidents/domain/marks";
 
 type Half = { readonly id: number; readonly reference: string; readonly workflow: WorkflowState; readonly hasMerged: boolean; readonly marks: Marked };
 

@@ -21,7 +21,7 @@ import type { Verification } from "@/lib/codelists/verification";
 import type { Weapon } from "@/lib/codelists/weapon";
 import type { WorkflowState } from "@/lib/codelists/workflow";
 import type { IncidentZone } from "@/lib/codelists/zone";
-import type { FieldMarks } from "../protection/domain";
+import type { FieldMarks } from "./marks";
 
 export type ClaimView = {
   stance: Stance;

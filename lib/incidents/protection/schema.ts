@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ProtectedField, protectedFieldCodes } from "@/lib/codelists/protected-field";
 import { type FieldMark, fieldMarkCodes } from "@/lib/codelists/sensitivity";
-import type { FieldMarks } from "./domain";
+import type { FieldMarks } from "../domain/marks";
 
 type Given = { [field in ProtectedField]?: FieldMark | undefined };
 

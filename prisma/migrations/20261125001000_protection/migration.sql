@@ -19,7 +19,7 @@ CREATE FUNCTION sensitivity_rank(mark text) RETURNS int LANGUAGE sql IMMUTABLE P
   SELECT CASE mark WHEN 'S1_INTERNAL' THEN 1 WHEN 'S2_RESTRICTED' THEN 2 WHEN 'S3_SOURCE_PROTECTED' THEN 3 ELSE 0 END
 $$;
 
--- The fields whose mark, their own or the record's, is at least so strict. lib/incidents/protection/domain.ts says the same of one record; a test
+-- The fields whose mark, their own or the record's, is at least so strict. lib/incidents/domain/marks.ts says the same of one record; a test
 -- holds the two together. A district is withheld with the place where the source is protected: it would narrow the area down.
 CREATE FUNCTION fields_marked(sensitivity text, marks jsonb, least_rank int) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, public, pg_temp AS $$

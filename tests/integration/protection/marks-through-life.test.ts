@@ -10,6 +10,7 @@ import { findIncident } from "@/lib/incidents/queries";
 import { entryInputOf } from "@/lib/incidents/schema";
 import { editIncident } from "@/lib/incidents/service";
 import { send } from "../../support/api";
+import { textLike } from "../../support/evidence-builders";
 import { anIncidentInput, fixedNow, incidentJson } from "../../support/incident-builders";
 import { log, must, plantWorld, published, step, type World } from "../../support/incident-world";
 import { actorNamed } from "../../support/secret-walk/readers";
@@ -88,7 +89,7 @@ describe("what comes of a record", () => {
 
   it("its protected lines are not merged into a record where they would be open", async () => {
     const [open, restricted] = [await published(world), await published(world, { protectedFields: { quotes: "S2_RESTRICTED" } })];
-    expect(await mergeIncidents(world.reviewer3, { id: open, other: restricted, reason: "One event." }, fixedNow)).toMatchObject({ ok: false, refusal: { kind: "conflict", reason: expect.stringMatching(/“Quotes” is protected/) } });
+    expect(await mergeIncidents(world.reviewer3, { id: open, other: restricted, reason: "One event." }, fixedNow)).toMatchObject({ ok: false, refusal: { kind: "conflict", reason: textLike(/“Quotes” is protected/) } });
     must(await mergeIncidents(world.reviewer3, { id: restricted, other: open, reason: "One event." }, fixedNow));
     expect((await seenBy(world.viewer, restricted))?.claims.map(({ quote }) => quote)).toEqual([null, null]);
   });

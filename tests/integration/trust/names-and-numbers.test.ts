@@ -11,6 +11,7 @@ import { GET as list } from "@/app/api/v1/incidents/route";
 import { CasualtyTable } from "@/components/incidents/record/casualty-table";
 import { sourceIdsOf } from "@/components/incidents/record/record-names";
 import { rowFactsOf } from "@/components/incidents/list/row-facts";
+import { observationKindLabel } from "@/lib/codelists/observation";
 import { verificationCodes } from "@/lib/codelists/verification";
 import { findObligation, getBoard } from "@/lib/compliance/queries";
 import { db } from "@/lib/db/client";
@@ -24,6 +25,7 @@ import { calendarDate } from "@/lib/kernel/calendar-date";
 import { placeForms, placeLabel, type PlaceNameForm } from "@/lib/places/domain";
 import { theAccount } from "../../support/accounts";
 import { send } from "../../support/api";
+import { textLike } from "../../support/evidence-builders";
 import { fixedNow } from "../../support/incident-builders";
 import { must } from "../../support/incident-world";
 import { loadReferenceData } from "../../support/reference-data";
@@ -45,13 +47,13 @@ describe("trust rule 1: beside a public number stand its source, its day, its un
       expect(rows).toHaveLength(incident.casualties.length);
       for (const [index, row] of incident.casualties.entries()) {
         const drawn = (rows[index] ?? "").replaceAll(/<[^>]+>/g, " ");
-        for (const figure of figures(row)) expect(drawn, incident.reference).toContain(figure.toLocaleString("en-GB"));
+        for (const figure of figures(row)) expect(drawn, `${incident.reference}`).toContain(figure.toLocaleString("en-GB"));
         // Where the count names none of its own, it is one of the record's, which the same page lists.
         const named = row.source === null ? sourceIdsOf(incident).map((id) => names.sources.get(id)?.publisher) : [names.sources.get(row.source)?.publisher];
         expect(named.length, `${incident.reference}: a count without a source`).toBeGreaterThan(0);
         for (const publisher of named) expect(publisher).toBeTruthy();
         expect(drawn).toContain(row.source === null ? "One of the record’s sources" : named[0]?.replaceAll("&", "&amp;").replaceAll("'", "&#x27;"));
-        expect(drawn, incident.reference).toMatch(/Killed|Injured|Missing|Captured|Detained|Displaced/);
+        expect(drawn, `${incident.reference}`).toMatch(/Killed|Injured|Missing|Captured|Detained|Displaced/);
       }
       // The level and the day stand at the head of the same page.
       expect(verificationCodes).toContain(incident.verification);
@@ -60,7 +62,8 @@ describe("trust rule 1: beside a public number stand its source, its day, its un
   });
 
   it("beside each observation its unit", async () => {
-    for (const incident of await everyIncident()) for (const row of incident.observations) if (row.countBest !== null) expect(row.countUnit ?? row.kind).toBeTruthy();
+    const counted = (await everyIncident()).flatMap((incident) => incident.observations.filter((row) => row.countBest !== null));
+    expect(counted.map((row) => row.countUnit ?? row.kind).filter((unit) => observationKindLabel(unit) === unit)).toEqual([]);
   });
 
   it("beside each figure that is compared with a limit", async () => {
@@ -70,7 +73,7 @@ describe("trust rule 1: beside a public number stand its source, its day, its un
         const view = await findObligation(code, { asOf, knownAt: undefined });
         for (const figure of view?.quantities.flatMap((quantity) => quantity.reported) ?? []) {
           seen++;
-          expect(figure, `${code} on ${asOf}`).toMatchObject({ on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), unit: expect.stringMatching(/./), reportedBy: expect.stringMatching(/./), verification: expect.stringMatching(/^V/), reference: expect.stringMatching(/./) });
+          expect(figure, `${code} on ${asOf}`).toMatchObject({ on: textLike(/^\d{4}-\d{2}-\d{2}$/), unit: textLike(/./), reportedBy: textLike(/./), verification: textLike(/^V/), reference: textLike(/./) });
         }
       }
     }
@@ -80,21 +83,20 @@ describe("trust rule 1: beside a public number stand its source, its day, its un
   it("and the board says for which day, by what was known when, and by which rules its counts of records are", async () => {
     for (const asOf of days) {
       const { body } = await send(board, { as: "viewer", path: `/board?asOf=${asOf}&knownAt=${asOf}`, expected: 200 });
-      expect(body).toMatchObject({ asOf, knownAt: expect.stringContaining(asOf), ruleVersion: expect.stringMatching(/./) });
+      expect(body).toMatchObject({ asOf, knownAt: textLike(new RegExp(`^${asOf}`)), ruleVersion: textLike(/./) });
       for (const item of body["items"] as { because: { rule: string; verification?: string; reference?: string; recordId?: unknown }[] }[]) {
-        for (const reason of item.because.filter((entry) => entry.recordId !== undefined)) expect(reason).toMatchObject({ reference: expect.stringMatching(/./), verification: expect.stringMatching(/^V/) });
+        for (const reason of item.because.filter((entry) => entry.recordId !== undefined)) expect(reason).toMatchObject({ reference: textLike(/./), verification: textLike(/^V/) });
       }
     }
   });
 });
 
 describe("trust rule 11: a place has both forms of its name wherever it is shown, in an order that accuses nobody", () => {
-  const form = fc.record({ lang: fc.constant("en"), script: fc.constant("Latn"), usage: fc.constantFrom("AZERBAIJANI", "ARMENIAN"), form: fc.string({ minLength: 1 }) });
+  const form = fc.record({ lang: fc.constant("en"), script: fc.constant("Latn"), usage: fc.constantFrom("AZERBAIJANI", "ARMENIAN"), form: fc.stringMatching(/^[A-Z][a-z]{1,8}$/) });
 
   it("in one order, whichever form was kept first", () => {
     fc.assert(fc.property(fc.array(form, { maxLength: 6 }), (names: PlaceNameForm[]) => {
-      expect(new Set(placeForms(names.toReversed()))).toEqual(new Set(placeForms(names)));
-      if (new Set(names.map((name) => name.form.localeCompare("a"))).size === names.length) expect(placeLabel(names.toReversed())).toBe(placeLabel(names));
+      expect(placeLabel(names.toReversed())).toBe(placeLabel(names));
     }));
   });
 

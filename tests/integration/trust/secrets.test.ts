@@ -58,20 +58,22 @@ describe("no format gives a reader what is withheld from the reader", () => {
   describe.each(formats.map((format) => [format.name, format] as const))("%s", (_name, format) => {
     it.each(readerAccounts)("%s", async (account) => {
       const reader = await theReader(account);
+      const told: string[] = [];
       for (const one of [...planted, ...spoken]) {
-        const text = await textFor(format, reader, one);
-        // An auditor's audit holds the reasons of all, which is what it is for; an administrator's holds none.
         const may = format.isSameForAll !== true && mayFind(reader, one, format.isFile === true);
-        if (!may) expect(one.secret.exec(text)?.[0], `${one.what}, record ${one.id}`).toBeUndefined();
+        const found = one.secret.exec(await textFor(format, reader, one))?.[0];
+        if (!may && found !== undefined) told.push(`${one.what}, record ${one.id}: ${found}`);
       }
+      expect(told).toEqual([]);
     });
   });
 
   it("and those who may read it find it, so that the walk can fail", async () => {
     const found = new Set<string>();
-    for (const account of ["reviewer2", "auditor", "analyst"] as const) {
-      const reader = await theReader(account);
-      for (const one of [...planted, ...spoken]) for (const format of formats) if (one.secret.test(await textFor(format, reader, one))) found.add(`${one.part} ${one.marks.sensitivity}`);
+    const reader = await theReader("reviewer2");
+    for (const one of [...planted, ...spoken]) {
+      const texts = await Promise.all(formats.map((format) => textFor(format, reader, one)));
+      if (texts.some((text) => one.secret.test(text))) found.add(`${one.part} ${one.marks.sensitivity}`);
     }
     for (const field of protectedFieldCodes) expect(found).toContain(`${field} S0_PUBLIC`);
     for (const mark of ["S1_INTERNAL", "S2_RESTRICTED", "S3_SOURCE_PROTECTED"]) expect(found).toContain(`narrative ${mark}`);
@@ -109,7 +111,7 @@ describe("the planting itself", () => {
     const coded = ["stance", "speaker", "against", "statedOn", "credibility", "mergedFrom", "outcome", "status", "side", "low", "high", "orderFlagged", "kind", "means", "direction", "countLow", "countHigh", "countUnit", "weapon"];
     for (const name of ["claims", "casualties", "observations"] as const) {
       const shape = Object.keys(incidentInput.shape[name].parse([{ ...(content[name] as object[])[0] }])[0] ?? {});
-      expect(shape.filter((key) => !rows(name).includes(key) && !coded.includes(key)), name).toEqual([]);
+      expect(shape.filter((key) => !rows(name).includes(key) && !coded.includes(key)).map((key) => `${name}.${key}`)).toEqual([]);
     }
     expect(await db().incident.count()).toBeGreaterThan(25);
   });

@@ -41,36 +41,36 @@ export type Format = {
 };
 
 /** What a route answers to the reader, headers and body. A body is read as Latin-1 too, so that words in pictures are found. */
-export async function answerOf(handler: RouteHandler, { account }: Reader, path: string, params: Record<string, string> = {}): Promise<string> {
+export async function answerOf(handler: RouteHandler, { account }: Reader, { path, params = {} }: { path: string; params?: Record<string, string> }): Promise<string> {
   const response = await handler(new Request(`http://localhost:3000/api/v1${path}`, { headers: await bearerOf(account) }), { params: Promise.resolve(params) });
   const bytes = Buffer.from(await response.arrayBuffer());
   return [JSON.stringify([...response.headers]), bytes.toString("utf8"), bytes.toString("latin1")].join("\n");
 }
 
-const route = (name: string, handler: RouteHandler, path: string, kind: Pick<Format, "isFile" | "isSameForAll"> = {}): Format => ({ name, ...kind, isWhole: true, read: (reader) => answerOf(handler, reader, path) });
-const ofRecord = (name: string, handler: RouteHandler, path: (id: number) => string): Format => ({ name, read: (reader, { id }) => answerOf(handler, reader, path(id), { id: String(id) }) });
+const route = (handler: RouteHandler, path: string, kind: Pick<Format, "name" | "isFile" | "isSameForAll">): Format => ({ ...kind, isWhole: true, read: (reader) => answerOf(handler, reader, { path }) });
+const ofRecord = (name: string, handler: RouteHandler, path: (id: number) => string): Format => ({ name, read: (reader, { id }) => answerOf(handler, reader, { path: path(id), params: { id: String(id) } }) });
 const view = (name: string, read: (reader: Reader, id: number) => Promise<unknown>): Format => ({ name, read: async (reader, { id }) => inText(await read(reader, id)) });
 const inText = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) => (part instanceof Map ? [...part.entries()] : part)) ?? "";
 
 export const formats: readonly Format[] = [
-  route("list", incidents, "/incidents?limit=500"),
+  route(incidents, "/incidents?limit=500", { name: "list" }),
   ofRecord("record as JSON", incident, (id) => `/incidents/${id}`),
   ofRecord("history", history, (id) => `/incidents/${id}/history`),
   ofRecord("evidence list", evidenceOf, (id) => `/incidents/${id}/evidence`),
   ofRecord("duplicates", duplicates, (id) => `/incidents/${id}/duplicates`),
-  route("corrections", corrections, "/corrections?state=all&limit=500"),
-  route("audit", audit, "/audit?limit=500"),
-  route("CSV export", exportCsv, "/export.csv", { isFile: true }),
-  route("Atom feed", atomFeed, "/feeds/incidents.atom?limit=500", { isFile: true }),
-  route("change feed", changesFeed, "/feeds/changes.ndjson?limit=500", { isFile: true }),
-  route("board", board, "/board", { isSameForAll: true }),
-  { name: "obligation", isSameForAll: true, isWhole: true, read: (reader) => answerOf(obligation, reader, "/obligations/T-1a", { code: "T-1a" }) },
-  route("truces as CSV", truces, "/truces.csv", { isSameForAll: true }),
+  route(corrections, "/corrections?state=all&limit=500", { name: "corrections" }),
+  route(audit, "/audit?limit=500", { name: "audit" }),
+  route(exportCsv, "/export.csv", { name: "CSV export", isFile: true }),
+  route(atomFeed, "/feeds/incidents.atom?limit=500", { name: "Atom feed", isFile: true }),
+  route(changesFeed, "/feeds/changes.ndjson?limit=500", { name: "change feed", isFile: true }),
+  route(board, "/board", { name: "board", isSameForAll: true }),
+  { name: "obligation", isSameForAll: true, isWhole: true, read: (reader) => answerOf(obligation, reader, { path: "/obligations/T-1a", params: { code: "T-1a" } }) },
+  route(truces, "/truces.csv", { name: "truces as CSV", isSameForAll: true }),
   {
     name: "copies of evidence",
     read: async (reader, { id }) => {
       const items = await db().evidence.findMany({ where: { incidentId: id }, select: { id: true } });
-      return (await Promise.all(items.map((item) => answerOf(evidenceCopy, reader, `/evidence/${item.id}`, { id: String(item.id) })))).join("\n");
+      return (await Promise.all(items.map((item) => answerOf(evidenceCopy, reader, { path: `/evidence/${item.id}`, params: { id: String(item.id) } })))).join("\n");
     },
   },
   view("record's page: names of what it mentions", async ({ actor }, id) => {

@@ -4,7 +4,7 @@ import { fieldMarkCodes, type FieldMark } from "@/lib/codelists/sensitivity";
 import { db } from "@/lib/db/client";
 import { incidentInput } from "@/lib/incidents/schema";
 import { logIncident } from "@/lib/incidents/service";
-import { type FieldMarks, markOf } from "@/lib/incidents/protection/domain";
+import { type FieldMarks, markOf } from "@/lib/incidents/domain/marks";
 import type { Actor } from "@/lib/kernel/actor";
 import { transitionIncident } from "@/lib/reviews/service";
 import { fixedNow } from "../incident-builders";

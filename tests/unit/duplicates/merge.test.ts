@@ -4,7 +4,7 @@ import { duplicateRelationCodes } from "@/lib/codelists/duplicate-relation";
 import { workflowStateCodes, type WorkflowState } from "@/lib/codelists/workflow";
 import { whyNotMerge, whyNotUnmerge } from "@/lib/duplicates/domain/merge";
 import { mayRelate, whyNotMergeBy } from "@/lib/duplicates/policy";
-import type { Marked } from "@/lib/incidents/protection/domain";
+import type { Marked } from "@/lib/incidents/domain/marks";
 import { anActor, recordFacts } from "../../support/incident-builders";
 
 const half = (id: number, workflow: WorkflowState, hasMerged = false) => ({ id, reference: `TL-${id}`, workflow, hasMerged, marks: open });

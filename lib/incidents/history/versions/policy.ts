@@ -1,6 +1,6 @@
 import type { IncidentView } from "../../domain/record";
 import { maySee, readsAllEvidence, redact, type IncidentScope, type ReadMarks } from "../../policy";
-import { strictestOf } from "../../protection/domain";
+import { strictestOf } from "../../domain/marks";
 import { stateOf, type Json, type RecordState } from "../domain/json";
 
 /** What a record's public life consists of: the steps that are told to whoever may not see how it came about. */

@@ -2,7 +2,7 @@ import type { ProtectedField } from "@/lib/codelists/protected-field";
 import type { TimePrecision } from "@/lib/codelists/time-precision";
 import type { CasualtyView, ClaimView, IncidentView, ObservationView } from "../../domain/record";
 import { shownPrecision } from "../area/domain";
-import { markOf } from "../domain";
+import { markOf } from "../../domain/marks";
 
 /** The point that stands for a protected place; null where the record has none. */
 export type PublicPoint = { readonly lat: number; readonly lon: number } | null;
@@ -24,7 +24,7 @@ export function withhold(view: IncidentView, fields: readonly ProtectedField[], 
     externalId: hides("sources") ? null : view.externalId,
     title: hides("title") ? withheldTitle : view.title,
     narrative: hides("narrative") ? "" : view.narrative,
-    occurred: hides("time") ? { ...view.occurred, time: null, precision: withoutTime[view.occurred.precision] ?? view.occurred.precision } : view.occurred,
+    occurred: hides("time") ? dayAlone(view.occurred) : view.occurred,
     place: hides("place") ? placeAsArea(view, publicPoint) : view.place,
     claims: view.claims.map((claim) => openClaim(claim, hides)),
     casualties: hides("casualties") ? [] : view.casualties.map((row) => openCount(row, hides)),
@@ -36,6 +36,8 @@ export function withhold(view: IncidentView, fields: readonly ProtectedField[], 
 }
 
 type Hides = (field: ProtectedField) => boolean;
+
+const dayAlone = (occurred: IncidentView["occurred"]): IncidentView["occurred"] => ({ ...occurred, time: null, precision: withoutTime[occurred.precision] ?? occurred.precision });
 
 /** How exactly the time is known would tell that it is. */
 const withoutTime: Partial<Record<TimePrecision, TimePrecision>> = { T1_MINUTE: "T4_DAY", T2_HOUR: "T4_DAY", T3_PART_OF_DAY: "T4_DAY" };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { protectedFieldCodes } from "@/lib/codelists/protected-field";
 import { fieldMarkCodes, sensitivityCodes, sensitivityRank } from "@/lib/codelists/sensitivity";
-import { type FieldMarks, markOf, type Marked, openedByMerge, strictestMark, strictestOf } from "@/lib/incidents/protection/domain";
+import { type FieldMarks, markOf, type Marked, openedByMerge, strictestMark, strictestOf } from "@/lib/incidents/domain/marks";
 import { fieldMarks } from "@/lib/incidents/protection/schema";
 
 const someMarks: fc.Arbitrary<FieldMarks> = fc.dictionary(fc.constantFrom(...protectedFieldCodes), fc.constantFrom(...fieldMarkCodes));
