@@ -18,13 +18,23 @@ type FormActionFacts<S extends z.ZodType, T> = {
 export function formAction<S extends z.ZodType, T>({ input, run, done }: FormActionFacts<S, T>) {
   return async (_previous: unknown, formData: FormData): Promise<SubmissionResult> => {
     const actor = await requireActor();
-    const submission = parseWithZod(formData, { schema: input });
+    const submission = parseWithZod(withoutMachinery(formData), { schema: input });
     if (submission.status !== "success") return submission.reply();
     const result = await run(actor, submission.value, new Date());
     if (!result.ok) return submission.reply(repliesOf(result.refusal, new Set(Object.keys(submission.payload))));
     await done(result.value, submission.value);
     return submission.reply();
   };
+}
+
+/**
+ * What the form itself sends. A form that was drawn on the server carries React's own hidden fields (`$ACTION_…`) beside it, so that it
+ * works before the scripts have come; a strict shape would refuse them as unknown.
+ */
+export function withoutMachinery(formData: FormData): FormData {
+  const own = new FormData();
+  for (const [name, value] of formData.entries()) if (!name.startsWith("$ACTION")) own.append(name, value);
+  return own;
 }
 
 /** `claims.0.speaker` as the form names it: `claims[0].speaker`. */
