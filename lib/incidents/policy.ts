@@ -143,8 +143,10 @@ function withheld(view: IncidentView): IncidentView {
     title: isSource ? "Restricted record" : view.title,
     narrative: "",
     place: { ...view.place, name: "withheld", unit: isSource ? null : view.place.unit, lat: null, lon: null },
-    claims: view.claims.map((claim) => hideSource({ ...claim, quote: null, locator: null })),
+    claims: view.claims.map((claim) => hideSource({ ...claim, quote: null, locator: null, eventPlace: null })),
     casualties: view.casualties.map(hideSource),
+    // Where an observer stood, which way and how far off the observed was tell the place together.
+    observations: view.observations.map((line) => ({ ...line, observerPlace: null, bearing16: null, distanceKmLow: null, distanceKmHigh: null })),
     sources: isSource ? [] : view.sources,
     evidence: [],
     redacted: true,

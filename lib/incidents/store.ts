@@ -109,13 +109,17 @@ export async function replaceContent(tx: Tx, content: Content, edit: Edit): Prom
   return "done";
 }
 
+const placeIdOf = ({ linePlaces }: Resolved, name: string | null): number | null => (name === null ? null : (linePlaces.get(name)?.id ?? null));
+
 async function insertParts(tx: Tx, incidentId: number, { input, resolved }: Content): Promise<void> {
   const rows = <T, R>(list: readonly T[], make: (item: T) => R) => list.map((item, position) => ({ incidentId, position, ...make(item) }));
   await tx.claim.createMany({
-    data: rows(input.claims, ({ source, statedOn, mergedFrom: _own, ...claim }) => ({ ...claim, statedOn: storedDay(statedOn), sourceId: source })),
+    data: rows(input.claims, ({ source, statedOn, eventOn, mergedFrom: _own, ...claim }) => ({
+      ...claim, statedOn: storedDay(statedOn), eventOn: storedDay(eventOn), sourceId: source, eventPlaceId: placeIdOf(resolved, claim.eventPlace),
+    })),
   });
   await tx.casualty.createMany({ data: rows(input.casualties, ({ source, orderFlagged, mergedFrom: _own, ...row }) => ({ ...row, isOrderFlagged: orderFlagged, sourceId: source })) });
-  await tx.observation.createMany({ data: rows(input.observations, ({ mergedFrom: _own, ...row }) => row) });
+  await tx.observation.createMany({ data: rows(input.observations, ({ mergedFrom: _own, ...row }) => ({ ...row, observerPlaceId: placeIdOf(resolved, row.observerPlace) })) });
   await tx.incidentObligation.createMany({
     data: input.obligations.flatMap((link) => {
       const obligationId = resolved.obligationIds.get(link.code);
@@ -157,10 +161,19 @@ export async function writeState(tx: Tx, change: StateChange): Promise<void> {
   });
 }
 
-/** Sets the flags that the whole ledger gives the record, the lines of merged records included. */
+/** Whether a finding stands that a file of the record shows something else than the claims say. What was withdrawn speaks no more. */
+export async function hasStandingMismatch(tx: Tx, id: number): Promise<boolean> {
+  return (await tx.evidenceMismatch.findFirst({ where: { incidentId: id, undoneAt: null, evidence: { withdrawnAt: null } }, select: { id: true } })) !== null;
+}
+
+/** The flags that the whole ledger and the findings give a record, the lines of merged records included. */
+export const flagsOf = async (tx: Tx, record: StoredRecord): Promise<IncidentFlag[]> =>
+  derivedFlags(record.ledger, record.view.casualties, { ...record.account, hasMismatch: await hasStandingMismatch(tx, record.id) });
+
+/** Sets those flags. */
 export async function deriveFlags(tx: Tx, id: number): Promise<void> {
   const record = await readRecord(tx, id);
-  if (record) await tx.incident.update({ where: { id }, data: { flags: derivedFlags(record.ledger, record.view.casualties) }, select: { id: true } });
+  if (record) await tx.incident.update({ where: { id }, data: { flags: await flagsOf(tx, record) }, select: { id: true } });
 }
 
 /**

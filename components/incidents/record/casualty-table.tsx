@@ -10,14 +10,14 @@ import { SourceMention } from "./source-mention";
 /** Counts as their sources give them, side by side. There is no total on purpose. */
 export function CasualtyTable({ casualties, names }: { casualties: readonly CasualtyView[]; names: RecordNames }) {
   return (
-    <Card title="Casualties" lead="One row for each count of one source for one group. Rows may speak of the same people and are never added up.">
+    <Card title="Casualties" lead="One row for each count of one source for one group, with whoever counts. Rows may speak of the same people and are never added up, least of all the counts of two sides.">
       {casualties.length === 0 ? (
         <p className="text-sm text-ink-soft">No count is on record. That is not a statement that nobody was harmed.</p>
       ) : (
         <Table caption="Casualty counts by source and group, not added up">
           <Thead>
             <tr>
-              {["Outcome", "Who", "Side", "Lowest", "Best", "Highest", "Source"].map((heading) => (
+              {["Outcome", "Who", "Side", "Counted by", "Lowest", "Best", "Highest", "Source"].map((heading) => (
                 <Th key={heading}>{heading}</Th>
               ))}
             </tr>
@@ -28,6 +28,7 @@ export function CasualtyTable({ casualties, names }: { casualties: readonly Casu
                 <Td>{casualtyOutcomeLabel(row.outcome)}</Td>
                 <Td>{casualtyStatusLabel(row.status)}</Td>
                 <Td>{casualtySideLabel(row.side)}</Td>
+                <Td className="min-w-28">{row.countedBy === null ? <span className="text-ink-soft">Not said</span> : (names.speakers.get(row.countedBy) ?? row.countedBy)}</Td>
                 <Figure value={row.low} />
                 <Figure value={row.best} />
                 <Figure value={row.high} />

@@ -44,6 +44,7 @@ export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly Cl
                 <Td className="min-w-56">
                   {claim.quote === null ? <span className="text-ink-soft">{isWithheld ? "Withheld" : "No quote"}</span> : <q>{claim.quote}</q>}
                   {claim.locator !== null && <span className="block text-ink-soft">{claim.locator}</span>}
+                  <OwnAccount claim={claim} />
                   {claim.credibility !== null && (
                     <span className="block text-ink-soft">
                       Credibility {claim.credibility}: {credibilityLabel(claim.credibility).toLowerCase()}
@@ -56,5 +57,17 @@ export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly Cl
         </Table>
       )}
     </Card>
+  );
+}
+
+/** The day and the place that the claim itself gives for the event; they may differ from the record's and from other claims'. */
+function OwnAccount({ claim: { eventOn, eventPlace } }: { claim: Pick<ClaimView, "eventOn" | "eventPlace"> }) {
+  if (eventOn === null && eventPlace === null) return null;
+  return (
+    <span className="block text-ink-soft">
+      Puts the event {eventOn !== null && <>on <DateText value={eventOn} /></>}
+      {eventOn !== null && eventPlace !== null && ", "}
+      {eventPlace !== null && `at ${eventPlace}`}
+    </span>
   );
 }

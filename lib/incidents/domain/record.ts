@@ -1,3 +1,4 @@
+import type { Bearing } from "@/lib/codelists/bearing";
 import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
@@ -31,6 +32,9 @@ export type ClaimView = {
   locator: string | null;
   /** Admiralty credibility of this item, 1 to 6; null where nobody graded it. */
   credibility: Credibility | null;
+  /** The day and the place that the claim itself gives for the event; null where it gives none. */
+  eventOn: string | null;
+  eventPlace: string | null;
   /** The record that the line came from in a merge; null for its own lines. */
   mergedFrom: number | null;
 };
@@ -44,6 +48,8 @@ export type CasualtyView = {
   high: number | null;
   orderFlagged: boolean;
   source: number | null;
+  /** Who counts, by speaker code. */
+  countedBy: string | null;
   /** The record that the line came from in a merge; null for its own lines. */
   mergedFrom: number | null;
 };
@@ -57,6 +63,12 @@ export type ObservationView = {
   countHigh: number | null;
   countUnit: ObservationKind | null;
   weapon: Weapon | null;
+  weaponCalibreMm: number | null;
+  /** Where the observer stood, and which way and how far off the observed was from there. */
+  observerPlace: string | null;
+  bearing16: Bearing | null;
+  distanceKmLow: number | null;
+  distanceKmHigh: number | null;
   /** The record that the line came from in a merge; null for its own lines. */
   mergedFrom: number | null;
 };

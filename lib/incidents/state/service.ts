@@ -1,5 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/domain";
 import { appendAudit } from "@/lib/audit/store";
+import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { Tx } from "@/lib/db/transaction";
 import { carryEvidence } from "@/lib/evidence/carry/service";
 import type { Actor } from "@/lib/kernel/actor";
@@ -9,7 +10,7 @@ import type { ObligationLink } from "../domain/record";
 import type { StoredRecord } from "../record/queries";
 import { correctionInputOf } from "../schema";
 import { logDraft } from "../service";
-import { findOpenCorrection, insertVersion, lockIncident, readRecord, writePartChange, writeRelations, writeState, type StateChange } from "../store";
+import { deriveFlags, findOpenCorrection, flagsOf, insertVersion, lockIncident, readRecord, writePartChange, writeRelations, writeState, type StateChange } from "../store";
 
 type TransitionEvent = Extract<AuditEvent, { data: { from: string } }>;
 
@@ -54,6 +55,12 @@ export async function keepPartChange(tx: Tx, { record, actor, now, event, isJudg
   await insertVersion(tx, { record: after, event, actorId: actor.userId, now });
   return after.version;
 }
+
+/** The flags of a record as it now stands, with its lines and the findings on its files. */
+export const flagsNow = (tx: Tx, record: StoredRecord): Promise<IncidentFlag[]> => flagsOf(tx, record);
+
+/** Sets the flags anew after something that stands beside the record's content has changed. */
+export const renewFlags = (tx: Tx, id: number): Promise<void> => deriveFlags(tx, id);
 
 /** Sets what a review found the record to have to do with its obligations; the caller advances the record beside it. */
 export const setRelations = (tx: Tx, incidentId: number, links: readonly ObligationLink[]): Promise<void> => writeRelations(tx, incidentId, links);
