@@ -126,7 +126,7 @@ type SurvivorStep = { actor: Actor; now: Date; event: "incident.mergeReceived" |
 async function advanceSurvivor(tx: Tx, survivor: StoredRecord, { actor, now, event, detail }: SurvivorStep): Promise<void> {
   const after = await holdIncident(tx, survivor.id);
   if (!after) throw new Error(`incident ${survivor.id} is gone inside its own transaction`);
-  const change = { workflow: survivor.facts.workflow, flags: await flagsNow(tx, after) };
+  const change = { workflow: survivor.facts.workflow, flags: flagsNow(after) };
   await advanceIncident(tx, { record: survivor, actor, now, change, event, detail });
   if (survivor.facts.workflow === "PUBLISHED") await publishToBoard(tx, survivor.id, now);
 }
