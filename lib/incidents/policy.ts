@@ -121,7 +121,13 @@ export function redact(scope: IncidentScope, { view, teamId, evidenceTeams }: Re
   const facts = { sensitivity: view.sensitivity, teamId };
   if (!mayReadProtected(scope, facts)) return withheld(view);
   const evidence = view.evidence.filter((item) => mayKnowEvidence(scope, facts, { ...item, teamId: evidenceTeams?.get(item.id) ?? teamId }));
-  return evidence.length === view.evidence.length ? view : { ...view, evidence };
+  return evidence.length === view.evidence.length ? view : withEvidence(view, evidence);
+}
+
+/** The view with this evidence and no other. A mark that only a withheld file gives would tell that there is one. */
+function withEvidence(view: IncidentView, evidence: IncidentView["evidence"]): IncidentView {
+  const flags = evidence.some((item) => item.differs) ? view.flags : view.flags.filter((flag) => flag !== "MEDIA_MISMATCH");
+  return { ...view, evidence, flags };
 }
 
 const isSourceProtected = ({ sensitivity }: { readonly sensitivity: string }): boolean => sensitivity === "S3_SOURCE_PROTECTED";
@@ -130,7 +136,7 @@ const isSourceProtected = ({ sensitivity }: { readonly sensitivity: string }): b
 export function redactForExport(scope: IncidentScope, record: Redactable): IncidentView {
   if (isSourceProtected(record.view)) return withheld(record.view);
   const view = redact(scope, record);
-  return view.evidence.some(isSourceProtected) ? { ...view, evidence: view.evidence.filter((item) => !isSourceProtected(item)) } : view;
+  return view.evidence.some(isSourceProtected) ? withEvidence(view, view.evidence.filter((item) => !isSourceProtected(item))) : view;
 }
 
 /** Narrative, words and exact place are withheld; of a source-protected record also the title, the unit and what was read. */
@@ -138,7 +144,7 @@ function withheld(view: IncidentView): IncidentView {
   const isSource = isSourceProtected(view);
   const hideSource = <T extends { source: number | null }>(row: T): T => (isSource ? { ...row, source: null } : row);
   return {
-    ...view,
+    ...withEvidence(view, []),
     externalId: isSource ? null : view.externalId,
     title: isSource ? "Restricted record" : view.title,
     narrative: "",
@@ -148,7 +154,6 @@ function withheld(view: IncidentView): IncidentView {
     // Where an observer stood, which way and how far off the observed was tell the place together.
     observations: view.observations.map((line) => ({ ...line, observerPlace: null, bearing16: null, distanceKmLow: null, distanceKmHigh: null })),
     sources: isSource ? [] : view.sources,
-    evidence: [],
     redacted: true,
   };
 }

@@ -154,6 +154,7 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
       capturedAt: z.string().nullable(),
       licence: z.enum(evidenceLicenceCodes),
       hasCopy: z.boolean(),
+      differs: z.boolean().meta({ description: "A reviewer found that it shows something else than the claims say." }),
     }),
   ),
   severity: z.enum(severityCodes).nullable(),

@@ -14,7 +14,7 @@ import { mayEditIncident, mayLogIncident, maySee, scopeOf } from "./policy";
 import type { StoredRecord } from "./record/queries";
 import { resolveReferences } from "./references/store";
 import { entryInputOf, ownLines, type IncidentInput } from "./schema";
-import { deriveFlags, hasStandingMismatch, insertIncident, insertVersion, lockIncident, readRecord, replaceContent, type Content, type Origin } from "./store";
+import { deriveFlags, insertIncident, insertVersion, lockIncident, readRecord, replaceContent, type Content, type Origin } from "./store";
 
 type Written = { id: number; version: number };
 
@@ -54,7 +54,7 @@ export async function editIncident(
     const record = await lockIncident(tx, id);
     const workflow = stateOfEdit(actor, record, expectedVersion);
     if (!workflow.ok) return workflow;
-    const content = await contentOf(tx, input, { now, hasMismatch: await hasStandingMismatch(tx, id) });
+    const content = await contentOf(tx, input, { now, hasMismatch: record?.view.evidence.some((item) => item.differs) ?? false });
     if (!content.ok) return content;
     const changed = record ? changedFields(entryInputOf(record.view), content.value) : [];
     if (changed.length === 0) return ok({ id, version: expectedVersion });

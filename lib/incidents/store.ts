@@ -161,19 +161,13 @@ export async function writeState(tx: Tx, change: StateChange): Promise<void> {
   });
 }
 
-/** Whether a finding stands that a file of the record shows something else than the claims say. What was withdrawn speaks no more. */
-export async function hasStandingMismatch(tx: Tx, id: number): Promise<boolean> {
-  return (await tx.evidenceMismatch.findFirst({ where: { incidentId: id, undoneAt: null, evidence: { withdrawnAt: null } }, select: { id: true } })) !== null;
-}
-
-/** The flags that the whole ledger and the findings give a record, the lines of merged records included. */
-export const flagsOf = async (tx: Tx, record: StoredRecord): Promise<IncidentFlag[]> =>
-  derivedFlags(record.ledger, record.view.casualties, { ...record.account, hasMismatch: await hasStandingMismatch(tx, record.id) });
+/** The flags that the whole ledger and the findings on its files give a record, the lines of merged records included. */
+export const flagsOf = ({ ledger, view, account }: StoredRecord): IncidentFlag[] => derivedFlags(ledger, view.casualties, { ...account, hasMismatch: view.evidence.some((item) => item.differs) });
 
 /** Sets those flags. */
 export async function deriveFlags(tx: Tx, id: number): Promise<void> {
   const record = await readRecord(tx, id);
-  if (record) await tx.incident.update({ where: { id }, data: { flags: await flagsOf(tx, record) }, select: { id: true } });
+  if (record) await tx.incident.update({ where: { id }, data: { flags: flagsOf(record) }, select: { id: true } });
 }
 
 /**

@@ -75,7 +75,7 @@ export const anActor = (role: Role, over: { userId?: number; teamId?: number } =
   actorOf({ userId: 99, teamId: 10, name: role, email: `${role.toLowerCase()}@demo.invalid`, role, ...over });
 
 export const aMention = (over: Partial<EvidenceMention> = {}): EvidenceMention => ({
-  id: 1, kind: "PRIMARY_MEDIA", sha256: "a".repeat(64), mimeType: "image/jpeg", bytes: 1000, sensitivity: "S0_PUBLIC", isGraphic: false, capturedAt: null, licence: "UNKNOWN", hasCopy: true, ...over,
+  id: 1, kind: "PRIMARY_MEDIA", sha256: "a".repeat(64), mimeType: "image/jpeg", bytes: 1000, sensitivity: "S0_PUBLIC", isGraphic: false, capturedAt: null, licence: "UNKNOWN", hasCopy: true, differs: false, ...over,
 });
 
 export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({

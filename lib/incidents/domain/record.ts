@@ -89,6 +89,8 @@ export type EvidenceMention = {
   licence: EvidenceLicence;
   /** There is a copy without metadata. */
   hasCopy: boolean;
+  /** A reviewer found that it shows something else than the claims say. */
+  differs: boolean;
 };
 
 /** A record as it is shown and exported: the JSON of the HTTP API. */

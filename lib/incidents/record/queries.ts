@@ -66,7 +66,7 @@ export const recordSelect = {
   obligations: { select: { relation: true, effect: true, obligation: { select: { code: true } } }, orderBy: { obligation: { code: "asc" } } },
   sources: { select: { sourceId: true }, orderBy: { sourceId: "asc" } },
   evidence: {
-    select: { id: true, kind: true, sha256: true, mimeType: true, bytes: true, sensitivity: true, isGraphic: true, capturedAt: true, licence: true, copyState: true, teamId: true },
+    select: { id: true, kind: true, sha256: true, mimeType: true, bytes: true, sensitivity: true, isGraphic: true, capturedAt: true, licence: true, copyState: true, teamId: true, mismatches: { select: { id: true }, where: { undoneAt: null }, take: 1 } },
     where: { withdrawnAt: null },
     orderBy: { id: "asc" },
   },
@@ -206,13 +206,14 @@ function viewOf(row: Row): IncidentView {
   };
 }
 
-const evidenceOf = ({ copyState, teamId: _team, ...item }: Row["evidence"][number]): IncidentView["evidence"][number] => ({
+const evidenceOf = ({ copyState, mismatches, teamId: _team, ...item }: Row["evidence"][number]): IncidentView["evidence"][number] => ({
   ...item,
   kind: item.kind as EvidenceKind,
   sensitivity: item.sensitivity as Sensitivity,
   licence: item.licence as EvidenceLicence,
   capturedAt: item.capturedAt?.toISOString() ?? null,
   hasCopy: copyState === "MADE",
+  differs: mismatches.length > 0,
 });
 
 function noticeOf(row: Row): IncidentView["notice"] {

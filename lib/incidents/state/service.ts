@@ -56,10 +56,10 @@ export async function keepPartChange(tx: Tx, { record, actor, now, event, isJudg
   return after.version;
 }
 
-/** The flags of a record as it now stands, with its lines and the findings on its files. */
-export const flagsNow = (tx: Tx, record: StoredRecord): Promise<IncidentFlag[]> => flagsOf(tx, record);
+/** The flags of a record as it was read, with its lines and the findings on its files. */
+export const flagsNow = (record: StoredRecord): IncidentFlag[] => flagsOf(record);
 
-/** Sets the flags anew after something that stands beside the record's content has changed. */
+/** Sets the flags of a held record anew after something beside its content has changed. */
 export const renewFlags = (tx: Tx, id: number): Promise<void> => deriveFlags(tx, id);
 
 /** Sets what a review found the record to have to do with its obligations; the caller advances the record beside it. */
@@ -80,6 +80,8 @@ export async function openCorrection(tx: Tx, record: StoredRecord, { actor, now 
 /** The correction begins with the evidence of the record that it corrects; its version is told. */
 async function withEvidenceOf(tx: Tx, from: StoredRecord, { draft, actor, now }: { draft: { id: number; version: number }; actor: Actor; now: Date }): Promise<number> {
   const carried = await carryEvidence(tx, { fromIncidentId: from.id, toIncidentId: draft.id, actorId: actor.userId, now });
+  // What was found of the files was found of the same files.
+  if (carried.length > 0) await deriveFlags(tx, draft.id);
   const record = carried.length === 0 ? undefined : await readRecord(tx, draft.id);
   if (!record) return draft.version;
   const version = await keepPartChange(tx, { record, actor, now, event: "evidence.carried", isJudged: true });

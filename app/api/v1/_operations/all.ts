@@ -8,6 +8,7 @@ import { decideStatus, giveSecondWord } from "./decisions";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -39,6 +40,8 @@ export const operations: readonly Operation[] = [
   attachEvidence,
   getEvidenceCopy,
   getEvidenceOriginal,
+  findEvidenceMismatch,
+  undoEvidenceMismatch,
   exportCsv,
   listAudit,
   verifyAuditChain,
