@@ -13,6 +13,7 @@ import { copyAddress, evidenceName, originalAddress, type ClaimChoice, type Evid
 import { EvidencePicture } from "./evidence-picture";
 import { FileTile } from "./file-tile";
 import { DescribePanel } from "./form/describe-panel";
+import { MismatchPanel } from "./form/mismatch-panel";
 import { WithdrawPanel } from "./form/withdraw-panel";
 
 /** One file of the record: what of it may be seen, what is said of it, and what can be done with it. */
@@ -34,10 +35,12 @@ export function EvidenceItem({ item, claims }: { item: EvidenceEntry; claims: re
           </p>
         </div>
         {item.withdrawn !== null && <WithdrawnNotice withdrawn={item.withdrawn} />}
+        {item.mismatch !== null && <MismatchNotice mismatch={item.mismatch} />}
         <Downloads item={item} />
         <EvidenceFacts item={item} claims={claims} />
         {item.custody.length > 0 && <CustodyList entries={item.custody} />}
         <DescribePanel item={item} claims={claims} />
+        {judges(item) && <MismatchPanel key={String(item.mismatch === null)} id={item.id} name={name} isFound={item.mismatch !== null} />}
         {item.allowed.includes("withdraw") && <WithdrawPanel item={item} name={name} />}
       </div>
     </li>
@@ -49,6 +52,17 @@ function WithdrawnNotice({ withdrawn }: { withdrawn: NonNullable<EvidenceEntry["
     <Notice tone="notice" title="Withdrawn">
       <DateText value={withdrawn.at} />
       {withdrawn.by !== null && ` by ${withdrawn.by}`}: “{withdrawn.reason}” The file and its custody are kept.
+    </Notice>
+  );
+}
+
+const judges = ({ allowed }: EvidenceEntry): boolean => allowed.includes("findMismatch") || allowed.includes("undoMismatch");
+
+function MismatchNotice({ mismatch }: { mismatch: NonNullable<EvidenceEntry["mismatch"]> }) {
+  return (
+    <Notice tone="notice" title="Found to differ from the claims">
+      <DateText value={mismatch.at} />
+      {mismatch.by !== null && ` by ${mismatch.by}`}: “{mismatch.reason}” The claims stay as they are; this is a reviewer’s finding on the file.
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import type { CustodyEntry, EvidenceView } from "@/lib/evidence/domain/item";
 
 /** What the reader may do with an item of evidence. */
-export type EvidenceCommand = "describe" | "protect" | "withdraw";
+export type EvidenceCommand = "describe" | "protect" | "withdraw" | "findMismatch" | "undoMismatch";
 export type EvidenceEntry = EvidenceView & { readonly custody: readonly CustodyEntry[]; readonly allowed: readonly EvidenceCommand[] };
 export type ClaimChoice = { readonly position: number; readonly label: string };
 

@@ -19,6 +19,7 @@ export type AuditEvent =
   | { event: "evidence.attached"; data: { version: number; evidence: number; sha256: string; bytes: number; mimeType: string; sensitivity: string } }
   | { event: "evidence.described"; data: { version: number; evidence: number; changes: Record<string, FieldChange> } }
   | { event: "evidence.withdrawn"; data: { version: number; evidence: number; sha256: string; reason: string } }
+  | { event: "evidence.mismatchFound" | "evidence.mismatchUndone"; data: { version: number; evidence: number; reason: string } }
   | { event: "evidence.carried"; data: { version: number; evidence: number[]; carriedFrom: string } }
   | { event: "evidence.verified"; data: { checked: number; changed: number[]; missing: number[] } }
   | { event: "evidence.swept"; data: { objects: number; uploads: number } }

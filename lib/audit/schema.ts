@@ -34,6 +34,8 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "evidence.attached": "Evidence attached",
   "evidence.described": "Evidence described anew",
   "evidence.withdrawn": "Evidence withdrawn",
+  "evidence.mismatchFound": "File found to differ from the claims",
+  "evidence.mismatchUndone": "Finding on a file taken back",
   "evidence.carried": "Evidence carried over",
   "evidence.verified": "Evidence hashed again",
   "evidence.swept": "Unneeded files removed",

@@ -36,7 +36,8 @@ async function comparable(scope: IncidentScope, rows: readonly Row[]): Promise<C
       lat: isPlaceOpen(view) ? view.place.lat : null,
       lon: isPlaceOpen(view) ? view.place.lon : null,
       addresses: sourceIds(view).flatMap((id) => addresses.get(id) ?? []),
-      hashes: [],
+      // What is withheld from the reader was taken out above: a file that may not be known is no reason.
+      hashes: view.evidence.map((item) => item.sha256),
       against: view.claims.flatMap((claim) => claim.against ?? []),
     },
   }));
@@ -51,8 +52,8 @@ async function addressesOf(ids: readonly number[]): Promise<Map<number, string>>
   return new Map(rows.flatMap((row) => (row.address === null ? [] : [[row.id, row.address] as const])));
 }
 
-/** Ids that are near in time, or were read on one of the same pages. Which of them the reader may know of is asked afterwards. */
-async function nearIds({ start, end, addresses }: Pick<DuplicateFacts, "start" | "end" | "addresses">): Promise<number[]> {
+/** Ids that are near in time, were read on one of the same pages, or hold one of the same files. Which of them the reader may know of is asked afterwards. */
+async function nearIds({ start, end, addresses, hashes }: Pick<DuplicateFacts, "start" | "end" | "addresses" | "hashes">): Promise<number[]> {
   const [from, to] = [addDays(start, -nearDays), addDays(end ?? start, nearDays)];
   const rows = await db().$queryRaw<{ id: number }[]>(Prisma.sql`
     SELECT id FROM (
@@ -63,6 +64,9 @@ async function nearIds({ start, end, addresses }: Pick<DuplicateFacts, "start" |
       UNION
       (SELECT i.id, i.occurred_start FROM source s JOIN incident_source l ON l.source_id = s.id JOIN incident i ON i.id = l.incident_id
        WHERE canonical_url(s.url) = ANY(${[...addresses]}::text[]) LIMIT ${comparedAtMost})
+      UNION
+      (SELECT i.id, i.occurred_start FROM evidence e JOIN incident i ON i.id = e.incident_id
+       WHERE e.sha256 = ANY(${[...hashes]}::text[]) AND e.withdrawn_at IS NULL LIMIT ${comparedAtMost})
     ) near ORDER BY abs(occurred_start - ${start}::date), id DESC LIMIT ${comparedAtMost}`);
   return rows.map((row) => row.id);
 }
@@ -99,9 +103,15 @@ export async function listLikeRecords(scope: IncidentScope, id: number): Promise
   return mine ? likeFacts(scope, mine.facts, id) : [];
 }
 
-/** The same for a record that is still being written. */
+/** The files that a record holds, as far as the reader may know of them. */
+async function hashesOf(scope: IncidentScope, id: number): Promise<string[]> {
+  const row = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: recordSelect });
+  return row === null ? [] : redact(scope, storedRecord(row)).evidence.map((item) => item.sha256);
+}
+
+/** The same for a record that is still being written; of one that is edited the files on record count as well. */
 export async function listLikeDraft(scope: IncidentScope, draft: DraftToCompare): Promise<LikeRecord[]> {
-  const addresses = await addressesOf(draft.sources);
+  const [addresses, hashes] = await Promise.all([addressesOf(draft.sources), draft.id === null ? [] : hashesOf(scope, draft.id)]);
   const facts: DuplicateFacts = {
     ...draft,
     start: calendarDate(draft.start),
@@ -109,7 +119,7 @@ export async function listLikeDraft(scope: IncidentScope, draft: DraftToCompare)
     placeId: null,
     placeNames: draft.place === null ? [] : draft.place.split(" / "),
     addresses: [...addresses.values()],
-    hashes: [],
+    hashes,
   };
   return likeFacts(scope, facts, draft.id);
 }

@@ -2,10 +2,9 @@ import { appendAudit } from "@/lib/audit/store";
 import { directedRelations } from "@/lib/codelists/duplicate-relation";
 import { publishToBoard, withdrawFromBoard } from "@/lib/compliance/service";
 import { transaction, type Tx } from "@/lib/db/transaction";
-import { derivedFlags } from "@/lib/incidents/domain/flags";
 import { maySee, scopeOf } from "@/lib/incidents/policy";
 import type { StoredRecord } from "@/lib/incidents/record/queries";
-import { advanceIncident, holdIncident } from "@/lib/incidents/state/service";
+import { advanceIncident, flagsNow, holdIncident } from "@/lib/incidents/state/service";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
@@ -127,7 +126,7 @@ type SurvivorStep = { actor: Actor; now: Date; event: "incident.mergeReceived" |
 async function advanceSurvivor(tx: Tx, survivor: StoredRecord, { actor, now, event, detail }: SurvivorStep): Promise<void> {
   const after = await holdIncident(tx, survivor.id);
   if (!after) throw new Error(`incident ${survivor.id} is gone inside its own transaction`);
-  const change = { workflow: survivor.facts.workflow, flags: derivedFlags(after.ledger, after.view.casualties) };
+  const change = { workflow: survivor.facts.workflow, flags: flagsNow(after) };
   await advanceIncident(tx, { record: survivor, actor, now, change, event, detail });
   if (survivor.facts.workflow === "PUBLISHED") await publishToBoard(tx, survivor.id, now);
 }

@@ -6,12 +6,13 @@ import { readsAllEvidence, scopeOf } from "@/lib/incidents/policy";
 import { findStoredRecord } from "@/lib/incidents/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { closedReason, isOpenForEvidence, type CustodyEntry, type EvidenceView } from "./domain/item";
+import { whyNotFindMismatch } from "./mismatch/policy";
 import { mayAttachNow, mayHandle, mayWithdrawIn, whyNotWorkOn } from "./policy";
 import { listCustody, listEvidence } from "./queries";
 import { evidenceLimitBytes } from "./storage/service";
 
 /** What the reader may do with an item; `protect` is all that a decided record leaves of `describe`. */
-export type EvidenceCommand = "describe" | "protect" | "withdraw";
+export type EvidenceCommand = "describe" | "protect" | "withdraw" | "findMismatch" | "undoMismatch";
 export type EvidenceEntry = EvidenceView & { custody: CustodyEntry[]; allowed: EvidenceCommand[] };
 export type ClaimChoice = { position: number; label: string };
 
@@ -50,8 +51,9 @@ export async function loadEvidence(incidentId: number): Promise<RecordEvidenceVi
 }
 
 function allowedFor(actor: Actor, record: StoredRecord, item: EvidenceView): EvidenceCommand[] {
+  const judged: EvidenceCommand[] = item.withdrawn !== null || whyNotFindMismatch(actor, record.facts) !== undefined ? [] : [item.mismatch === null ? "findMismatch" : "undoMismatch"];
   const marks = { sensitivity: item.sensitivity, teamId: record.evidenceTeams.get(item.id) ?? record.teamId };
-  if (item.withdrawn !== null || !mayHandle(actor, record.facts, marks)) return [];
+  if (item.withdrawn !== null || !mayHandle(actor, record.facts, marks)) return judged;
   const { workflow } = record.facts;
-  return [isOpenForEvidence(workflow) ? "describe" : "protect", ...(mayWithdrawIn(actor, workflow) ? (["withdraw"] as const) : [])];
+  return [isOpenForEvidence(workflow) ? "describe" : "protect", ...(mayWithdrawIn(actor, workflow) ? (["withdraw"] as const) : []), ...judged];
 }

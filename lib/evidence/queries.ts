@@ -6,6 +6,7 @@ import { claimPositions, lostClaims } from "./domain/claim-key";
 import type { CustodyEntry, EvidenceView, SameFile } from "./domain/item";
 import { accessTo } from "./policy";
 import { evidenceSelect, storedEvidence, type StoredEvidence } from "./item/queries";
+import { listMismatches, type MismatchView } from "./mismatch/queries";
 import { referenceOf, type IncidentView, type RecordFacts } from "@/lib/incidents/domain/record";
 import type { IncidentScope } from "@/lib/incidents/policy";
 import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
@@ -32,16 +33,17 @@ export async function findEvidence(scope: IncidentScope, id: number): Promise<{ 
 }
 
 async function viewsOf(scope: IncidentScope, owner: EvidenceOwner, items: readonly StoredEvidence[]): Promise<EvidenceView[]> {
-  const [names, same] = await Promise.all([
+  const [names, same, mismatches] = await Promise.all([
     namesOf(scope.seesStaff ? items.flatMap((item) => [item.uploadedById, item.withdrawnById]) : []),
     findSameFiles(scope, { incidentId: owner.id, sha256: items.map((item) => item.sha256) }),
+    listMismatches(items.map((item) => item.id), scope),
   ]);
-  return items.map((item) => viewOf(item, { owner, names, scope, alsoOn: same.get(item.sha256) ?? [] }));
+  return items.map((item) => viewOf(item, { owner, names, scope, alsoOn: same.get(item.sha256) ?? [], mismatch: mismatches.get(item.id) ?? null }));
 }
 
-type Surroundings = { owner: EvidenceOwner; names: ReadonlyMap<number, string>; scope: IncidentScope; alsoOn: SameFile[] };
+type Surroundings = { owner: EvidenceOwner; names: ReadonlyMap<number, string>; scope: IncidentScope; alsoOn: SameFile[]; mismatch: MismatchView | null };
 
-function viewOf(item: StoredEvidence, { owner, names, scope, alsoOn }: Surroundings): EvidenceView {
+function viewOf(item: StoredEvidence, { owner, names, scope, alsoOn, mismatch }: Surroundings): EvidenceView {
   const { mayOpenOriginal } = accessTo(scope, owner.facts, item);
   const nameOf = (id: number | null): string | null => (id === null ? null : (names.get(id) ?? null));
   return {
@@ -61,6 +63,7 @@ function viewOf(item: StoredEvidence, { owner, names, scope, alsoOn }: Surroundi
     uploadedAt: item.createdAt.toISOString(),
     uploadedBy: nameOf(item.uploadedById),
     withdrawn: item.withdrawnAt === null ? null : { at: item.withdrawnAt.toISOString(), by: nameOf(item.withdrawnById), reason: item.withdrawalReason ?? "" },
+    mismatch,
     mayOpenOriginal,
     alsoOn,
   };

@@ -137,6 +137,7 @@ export const evidenceView: z.ZodType<EvidenceView> = z.object({
   uploadedAt: z.string(),
   uploadedBy: z.string().nullable(),
   withdrawn: z.object({ at: z.string(), by: z.string().nullable(), reason: z.string() }).nullable(),
+  mismatch: z.object({ reason: z.string(), at: z.string(), by: z.string().nullable() }).nullable().meta({ description: "A reviewer's finding that it shows something else than the claims say." }),
   mayOpenOriginal: z.boolean(),
   alsoOn: z.array(sameFile).meta({ description: "Other records that hold the very same bytes, as far as you may know of them." }),
 });

@@ -3,7 +3,7 @@ import { transaction, type Tx } from "@/lib/db/transaction";
 import { scopeOf } from "@/lib/incidents/policy";
 import type { StoredRecord } from "@/lib/incidents/record/queries";
 import { stale } from "@/lib/incidents/service";
-import { holdIncident, keepPartChange } from "@/lib/incidents/state/service";
+import { holdIncident, keepPartChange, renewFlags } from "@/lib/incidents/state/service";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
@@ -77,6 +77,7 @@ export async function withdrawEvidence(actor: Actor, { id, expectedVersion, reas
     if (!mayWithdrawIn(actor, workflow)) return refuse(forbidden("This record has been decided on; a reviewer can withdraw its evidence."));
     await writeWithdrawal(tx, { id, now }, { actorId: actor.userId, reason });
     await appendCustody(tx, { actorId: actor.userId, at: now }, [{ evidenceId: id, event: "WITHDRAWN", note: reason }]);
+    if (record.view.evidence.some((mention) => mention.id === id && mention.differs)) await renewFlags(tx, record.id);
     const version = await keepPartChange(tx, { record, actor, now, event: "evidence.withdrawn", isJudged: isOpenForEvidence(workflow) });
     const data = { version, evidence: id, sha256: item.sha256, reason };
     await appendAudit(tx, { actorId: actor.userId, subject: { type: "incident", id: String(record.id) }, at: now, event: "evidence.withdrawn", data });

@@ -141,6 +141,12 @@ function redacted(scope: IncidentScope, { view, teamId, evidenceTeams, publicPoi
   const evidence = view.evidence.filter(
     (item) => mayLeave(view.sensitivity) && mayLeave(item.sensitivity) && mayKnowEvidence(scope, record, { ...item, teamId: evidenceTeams?.get(item.id) ?? teamId }),
   );
-  const shown = evidence.length === view.evidence.length ? view : { ...view, evidence };
+  const shown = evidence.length === view.evidence.length ? view : withEvidence(view, evidence);
   return withhold(shown, fieldsWithheldBy(view, (mark) => mayLeave(mark) && readsMark(scope, mark, record)), publicPoint);
+}
+
+/** The view with this evidence and no other. A mark that only a withheld file gives would tell that there is one. */
+function withEvidence(view: IncidentView, evidence: IncidentView["evidence"]): IncidentView {
+  const flags = evidence.some((item) => item.differs) ? view.flags : view.flags.filter((flag) => flag !== "MEDIA_MISMATCH");
+  return { ...view, evidence, flags };
 }

@@ -1,9 +1,5 @@
 import { z } from "zod";
-import { casualtyOutcomeCodes } from "@/lib/codelists/casualty";
-import { casualtySideCodes } from "@/lib/codelists/casualty-side";
-import { casualtyStatusCodes } from "@/lib/codelists/casualty-status";
-import { credibilityCodes } from "@/lib/codelists/credibility";
-import { dayField, oneOf } from "@/lib/codelists/code-schema";
+import { oneOf } from "@/lib/codelists/code-schema";
 import { evidenceKindCodes } from "@/lib/codelists/evidence-kind";
 import { evidenceLicenceCodes } from "@/lib/codelists/evidence-licence";
 import { incidentFlagCodes } from "@/lib/codelists/incident-flag";
@@ -11,42 +7,19 @@ import { incidentTypeCodes } from "@/lib/codelists/incident-type";
 import { locationPrecisionCodes } from "@/lib/codelists/location-precision";
 import { obligationEffectCodes } from "@/lib/codelists/obligation-effect";
 import { entryRelations, obligationRelationCodes } from "@/lib/codelists/obligation-relation";
-import { observationKindCodes } from "@/lib/codelists/observation";
-import { observationDirectionCodes } from "@/lib/codelists/observation-direction";
-import { observationMeansCodes } from "@/lib/codelists/observation-means";
 import { protectedFieldCodes } from "@/lib/codelists/protected-field";
 import { sensitivityCodes } from "@/lib/codelists/sensitivity";
 import { severityCodes } from "@/lib/codelists/severity";
-import { stanceCodes } from "@/lib/codelists/stance";
 import { timePrecisionCodes } from "@/lib/codelists/time-precision";
 import { verificationCodes } from "@/lib/codelists/verification";
-import { weaponCodes } from "@/lib/codelists/weapon";
 import { workflowStateCodes } from "@/lib/codelists/workflow";
 import { incidentZoneCodes } from "@/lib/codelists/zone";
 import type { IncidentView } from "./domain/record";
 import { entryRelationOf } from "./domain/relation";
+import { day, optionalDay, optionalText, plainText, reference } from "./fields/schema";
+import { casualtyInput, casualtyView, claimInput, claimView } from "./lines/schema";
+import { observationInput, observationView } from "./observations/schema";
 import { fieldMarks, fieldMarksView } from "./protection/schema";
-
-/** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
-const storable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
-const plainText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, { error: (issue) => `The text has ${typeof issue.input === "string" ? issue.input.length : "too many"} characters; at most ${max} are kept.` })
-    .refine(storable, { error: "The text holds characters that can't be kept (NUL or half of a surrogate pair)." });
-const optionalText = (max: number) =>
-  plainText(max)
-    .nullable()
-    .default(null)
-    .overwrite((text) => (text === "" ? null : text));
-
-const earliestDay = "1900-01-01";
-const day = dayField.refine((text) => text >= earliestDay, { error: (issue) => `${String(issue.input)} is before ${earliestDay}, the first day that a record may name.` });
-const optionalDay = day.nullable().default(null);
-/** The number of a row; PostgreSQL counts them up to here. */
-const reference = z.int().min(1).max(2_147_483_647, { error: (issue) => `There is nothing with the number ${String(issue.input)}.` });
-const count = z.int().min(0, { error: "A count is not negative." }).max(10_000_000).nullable().default(null);
 
 const occurredInput = z
   .object({
@@ -81,71 +54,6 @@ const placeInput = z
       ctx.addIssue({ code: "custom", path: [place.lat === null ? "lat" : "lon"], message: "Latitude and longitude come together: give both or neither." });
     if (place.lat === null && place.name === null && place.unit === null && !placeless.includes(place.precision))
       ctx.addIssue({ code: "custom", path: ["name"], message: `A precision of ${place.precision} needs a name, a unit or coordinates; where none is known, say L0_UNKNOWN.` });
-  });
-
-/** Set by a merge: such a line belongs to another record, and an edit leaves it out of account. */
-const mergedFrom = reference.nullable().default(null);
-
-/** A form sends the grade as text, a program as a number. */
-const credibilityField = z
-  .preprocess(
-    (value) => (value === "" ? null : typeof value === "string" && /^[1-6]$/.test(value) ? Number(value) : value),
-    z.literal([...credibilityCodes], { error: (issue) => `${JSON.stringify(issue.input)} is not a credibility from 1 to 6.` }).nullable(),
-  )
-  .default(null);
-
-const claimInput = z.object({
-  stance: oneOf(stanceCodes),
-  speaker: plainText(40).min(1, { error: "Name who speaks." }),
-  against: optionalText(40),
-  statedOn: optionalDay,
-  source: reference.nullable().default(null),
-  quote: optionalText(2000),
-  locator: optionalText(300),
-  credibility: credibilityField,
-  mergedFrom,
-});
-
-const orderedPairs = [["low", "best"], ["best", "high"], ["low", "high"]] as const;
-const casualtyInput = z
-  .object({
-    outcome: oneOf(casualtyOutcomeCodes),
-    status: oneOf(casualtyStatusCodes).default("UNKNOWN"),
-    side: oneOf(casualtySideCodes).default("UNKNOWN"),
-    low: count,
-    best: count,
-    high: count,
-    orderFlagged: z.boolean().default(false),
-    source: reference.nullable().default(null),
-    mergedFrom,
-  })
-  .superRefine((row, ctx) => {
-    const figures = [row.low, row.best, row.high].filter((figure) => figure !== null);
-    if (figures.length === 0) ctx.addIssue({ code: "custom", path: ["best"], message: "Give at least one of low, best and high." });
-    if (row.orderFlagged) return;
-    for (const [lower, upper] of orderedPairs) {
-      const [a, b] = [row[lower], row[upper]];
-      if (a !== null && b !== null && a > b)
-        ctx.addIssue({ code: "custom", path: [lower], message: `The ${lower} figure, ${a}, is above the ${upper} one, ${b}: correct it, or mark that the source itself gives it so (orderFlagged).` });
-    }
-  });
-
-const observationInput = z
-  .object({
-    kind: oneOf(observationKindCodes),
-    means: oneOf(observationMeansCodes),
-    direction: oneOf(observationDirectionCodes).default("UNDETERMINED"),
-    countLow: count,
-    countBest: count,
-    countHigh: count,
-    countUnit: oneOf(observationKindCodes).nullable().default(null),
-    weapon: oneOf(weaponCodes).nullable().default(null),
-    mergedFrom,
-  })
-  .superRefine((row, ctx) => {
-    const figures = [row.countLow, row.countBest, row.countHigh].filter((figure) => figure !== null);
-    const inOrder = figures.every((figure, index) => index === 0 || (figures[index - 1] ?? 0) <= figure);
-    if (!inOrder) ctx.addIssue({ code: "custom", path: ["countBest"], message: `The counts ${figures.join(", ")} are not in the order low, best, high.` });
   });
 
 const repeated = <T>(values: readonly T[]): T | undefined => values.find((value, index) => values.indexOf(value) !== index);
@@ -207,8 +115,6 @@ export function correctionInputOf(view: IncidentView): IncidentInput {
   return { ...entryInputOf(view), claims: kept(view.claims), casualties: kept(view.casualties), observations: kept(view.observations) };
 }
 
-const nullableCount = z.int().nullable();
-
 /** The record as the API answers it. */
 export const incidentView: z.ZodType<IncidentView> = z.object({
   id: z.int(),
@@ -223,45 +129,9 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
   occurred: z.object({ start: z.string(), end: z.string().nullable(), time: z.string().nullable(), zone: z.enum(incidentZoneCodes), precision: z.enum(timePrecisionCodes) }),
   place: z.object({ name: z.string().nullable(), unit: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(), precision: z.enum(locationPrecisionCodes) }),
   obligations: z.array(z.object({ code: z.string(), relation: z.enum(obligationRelationCodes), effect: z.enum(obligationEffectCodes) })),
-  claims: z.array(
-    z.object({
-      stance: z.enum(stanceCodes),
-      speaker: z.string(),
-      against: z.string().nullable(),
-      statedOn: z.string().nullable(),
-      source: z.int().nullable(),
-      quote: z.string().nullable(),
-      locator: z.string().nullable(),
-      credibility: z.literal([...credibilityCodes]).nullable(),
-      mergedFrom: z.int().nullable(),
-    }),
-  ),
-  casualties: z.array(
-    z.object({
-      outcome: z.enum(casualtyOutcomeCodes),
-      status: z.enum(casualtyStatusCodes),
-      side: z.enum(casualtySideCodes),
-      low: nullableCount,
-      best: nullableCount,
-      high: nullableCount,
-      orderFlagged: z.boolean(),
-      source: z.int().nullable(),
-      mergedFrom: z.int().nullable(),
-    }),
-  ),
-  observations: z.array(
-    z.object({
-      kind: z.enum(observationKindCodes),
-      means: z.enum(observationMeansCodes),
-      direction: z.enum(observationDirectionCodes),
-      countLow: nullableCount,
-      countBest: nullableCount,
-      countHigh: nullableCount,
-      countUnit: z.enum(observationKindCodes).nullable(),
-      weapon: z.enum(weaponCodes).nullable(),
-      mergedFrom: z.int().nullable(),
-    }),
-  ),
+  claims: z.array(claimView),
+  casualties: z.array(casualtyView),
+  observations: z.array(observationView),
   sources: z.array(z.int()),
   evidence: z.array(
     z.object({
@@ -275,6 +145,7 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
       capturedAt: z.string().nullable(),
       licence: z.enum(evidenceLicenceCodes),
       hasCopy: z.boolean(),
+      differs: z.boolean().meta({ description: "A reviewer found that it shows something else than the claims say." }),
     }),
   ),
   severity: z.enum(severityCodes).nullable(),

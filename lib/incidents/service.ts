@@ -36,7 +36,7 @@ export async function logReferenceIncident(
 
 /** Inserts a draft with its snapshot and audit entry inside the caller's transaction. */
 export async function logDraft(tx: Tx, { input, actor, origin }: { input: IncidentInput; actor: Actor; origin: Origin }): Promise<Result<Written>> {
-  const content = await contentOf(tx, input, origin.now);
+  const content = await contentOf(tx, input, { now: origin.now, hasMismatch: false });
   if (!content.ok) return content;
   const id = await insertIncident(tx, content.value, origin);
   if (id === undefined) return refuse(externalIdTaken(input));
@@ -54,7 +54,7 @@ export async function editIncident(
     const record = await lockIncident(tx, id);
     const workflow = stateOfEdit(actor, record, expectedVersion);
     if (!workflow.ok) return workflow;
-    const content = await contentOf(tx, input, now);
+    const content = await contentOf(tx, input, { now, hasMismatch: record?.view.evidence.some((item) => item.differs) ?? false });
     if (!content.ok) return content;
     const changed = record ? changedFields(entryInputOf(record.view), content.value) : [];
     if (changed.length === 0) return ok({ id, version: expectedVersion });
@@ -86,18 +86,21 @@ const externalIdTaken = (input: IncidentInput) => invalid("externalId", "taken",
 const closedReason = (workflow: string): string =>
   workflow === "PUBLISHED" ? "A published record is not edited; open its correction instead." : "This record is closed and can't be edited.";
 
-async function contentOf(tx: Tx, given: IncidentInput, now: Date): Promise<Result<Content>> {
+async function contentOf(tx: Tx, given: IncidentInput, { now, hasMismatch }: { now: Date; hasMismatch: boolean }): Promise<Result<Content>> {
   const input = { ...given, ...ownLines(given) };
   const resolved = await resolveReferences(tx, input);
   const errors = [...futureDays(input, now), ...resolved.errors];
   if (errors.length > 0) return refuse({ kind: "invalid", errors });
-  return ok({ input, resolved, flags: derivedFlags(resolved.ledger, input.casualties) });
+  return ok({ input, resolved, flags: derivedFlags(resolved.ledger, input.casualties, { ...resolved.account, hasMismatch }) });
 }
 
 /** Which parts of the content differ. Another spelling of the same place is no change, nor is a zone that is left out. */
 function changedFields(before: IncidentInput, { input, resolved }: Content): string[] {
   const place = { ...input.place, name: resolved.placeName, unit: resolved.unitCode };
-  const given = { ...input, place, occurred: { ...input.occurred, zone: input.occurred.zone ?? before.occurred.zone } };
+  const shown = (name: string | null): string | null => (name === null ? null : (resolved.linePlaces.get(name)?.label ?? name));
+  const claims = input.claims.map((claim) => ({ ...claim, eventPlace: shown(claim.eventPlace) }));
+  const observations = input.observations.map((row) => ({ ...row, observerPlace: shown(row.observerPlace) }));
+  const given = { ...input, place, claims, observations, occurred: { ...input.occurred, zone: input.occurred.zone ?? before.occurred.zone } };
   const fields = Object.keys(before) as (keyof IncidentInput)[];
   return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(given[field]));
 }

@@ -110,13 +110,17 @@ export async function replaceContent(tx: Tx, content: Content, edit: Edit): Prom
   return "done";
 }
 
+const placeIdOf = ({ linePlaces }: Resolved, name: string | null): number | null => (name === null ? null : (linePlaces.get(name)?.id ?? null));
+
 async function insertParts(tx: Tx, incidentId: number, { input, resolved }: Content): Promise<void> {
   const rows = <T, R>(list: readonly T[], make: (item: T) => R) => list.map((item, position) => ({ incidentId, position, ...make(item) }));
   await tx.claim.createMany({
-    data: rows(input.claims, ({ source, statedOn, mergedFrom: _own, ...claim }) => ({ ...claim, statedOn: storedDay(statedOn), sourceId: source })),
+    data: rows(input.claims, ({ source, statedOn, eventOn, mergedFrom: _own, ...claim }) => ({
+      ...claim, statedOn: storedDay(statedOn), eventOn: storedDay(eventOn), sourceId: source, eventPlaceId: placeIdOf(resolved, claim.eventPlace),
+    })),
   });
   await tx.casualty.createMany({ data: rows(input.casualties, ({ source, orderFlagged, mergedFrom: _own, ...row }) => ({ ...row, isOrderFlagged: orderFlagged, sourceId: source })) });
-  await tx.observation.createMany({ data: rows(input.observations, ({ mergedFrom: _own, ...row }) => row) });
+  await tx.observation.createMany({ data: rows(input.observations, ({ mergedFrom: _own, ...row }) => ({ ...row, observerPlaceId: placeIdOf(resolved, row.observerPlace) })) });
   await tx.incidentObligation.createMany({
     data: input.obligations.flatMap((link) => {
       const obligationId = resolved.obligationIds.get(link.code);
@@ -162,10 +166,13 @@ export async function writeState(tx: Tx, change: StateChange): Promise<void> {
   });
 }
 
-/** Sets the flags that the whole ledger gives the record, the lines of merged records included. */
+/** The flags that the whole ledger and the findings on its files give a record, the lines of merged records included. */
+export const flagsOf = ({ ledger, view, account }: StoredRecord): IncidentFlag[] => derivedFlags(ledger, view.casualties, { ...account, hasMismatch: view.evidence.some((item) => item.differs) });
+
+/** Sets those flags. */
 export async function deriveFlags(tx: Tx, id: number): Promise<void> {
   const record = await readRecord(tx, id);
-  if (record) await tx.incident.update({ where: { id }, data: { flags: derivedFlags(record.ledger, record.view.casualties) }, select: { id: true } });
+  if (record) await tx.incident.update({ where: { id }, data: { flags: flagsOf(record) }, select: { id: true } });
 }
 
 /**

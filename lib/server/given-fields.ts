@@ -1,9 +1,9 @@
 /**
- * The fields that the page's form has. A form that is sent before the page's script runs carries names of the framework's own
- * beside them (`$ACTION_…`), of which a strict schema knows nothing.
+ * What the form itself sends. A form that was drawn on the server carries React's own hidden fields (`$ACTION_…`) beside it, so that it
+ * works before the scripts have come; a strict shape would refuse them as unknown.
  */
 export function givenFields(formData: FormData): FormData {
   const given = new FormData();
-  for (const [name, value] of formData) if (!name.startsWith("$ACTION_")) given.append(name, value);
+  for (const [name, value] of formData) if (!name.startsWith("$ACTION")) given.append(name, value);
   return given;
 }

@@ -1,6 +1,7 @@
 // Valid by default; name only what the test is about.
+import type { FlagContext } from "@/lib/incidents/domain/flags";
 import type { LedgerLine } from "@/lib/incidents/domain/ledger";
-import type { CasualtyView, EvidenceMention, IncidentView, RecordFacts } from "@/lib/incidents/domain/record";
+import type { CasualtyView, ClaimView, EvidenceMention, IncidentView, ObservationView, RecordFacts } from "@/lib/incidents/domain/record";
 import { incidentInput, type IncidentInput } from "@/lib/incidents/schema";
 import { actorOf, type Actor, type Role } from "@/lib/kernel/actor";
 
@@ -40,11 +41,30 @@ export const aLine = (speaker: KnownSpeaker, over: Partial<LedgerLine> = {}): Le
   sourceKind: "NEWS_RELAY",
   sourceRoot: null,
   isSourceWithdrawn: false,
+  eventOn: null,
+  eventPlace: null,
+  ...over,
+});
+
+/** When and where a record is, for the flags; `told` places a claim. */
+export const anAccount = (over: Partial<FlagContext> = {}): FlagContext => ({
+  occurred: { start: "2022-03-25", end: null, precision: "T4_DAY" },
+  place: { id: null, unit: null, isArea: false, forms: [], precision: "L2_SETTLEMENT" },
+  hasMismatch: false,
   ...over,
 });
 
 export const aCount = (over: Partial<CasualtyView> = {}): CasualtyView => ({
-  outcome: "INJURED", status: "COMBATANT", side: "AZ", low: 2, best: 2, high: 2, orderFlagged: false, source: null, mergedFrom: null, ...over,
+  outcome: "INJURED", status: "COMBATANT", side: "AZ", low: 2, best: 2, high: 2, orderFlagged: false, source: null, countedBy: null, mergedFrom: null, ...over,
+});
+
+export const aClaim = (over: Partial<ClaimView> = {}): ClaimView => ({
+  stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: null, source: null, quote: null, locator: null, credibility: null, eventOn: null, eventPlace: null, mergedFrom: null, ...over,
+});
+
+export const anObservation = (over: Partial<ObservationView> = {}): ObservationView => ({
+  kind: "EXPLOSION", means: "HEARD", direction: "UNDETERMINED", countLow: null, countBest: 2, countHigh: null, countUnit: null, weapon: null, weaponCalibreMm: null,
+  observerPlace: null, bearing16: null, distanceKmLow: null, distanceKmHigh: null, mergedFrom: null, ...over,
 });
 
 export const recordFacts = (over: Partial<RecordFacts> = {}): RecordFacts => ({
@@ -55,7 +75,7 @@ export const anActor = (role: Role, over: { userId?: number; teamId?: number } =
   actorOf({ userId: 99, teamId: 10, name: role, email: `${role.toLowerCase()}@demo.invalid`, role, ...over });
 
 export const aMention = (over: Partial<EvidenceMention> = {}): EvidenceMention => ({
-  id: 1, kind: "PRIMARY_MEDIA", sha256: "a".repeat(64), mimeType: "image/jpeg", bytes: 1000, sensitivity: "S0_PUBLIC", isGraphic: false, capturedAt: null, licence: "UNKNOWN", hasCopy: true, ...over,
+  id: 1, kind: "PRIMARY_MEDIA", sha256: "a".repeat(64), mimeType: "image/jpeg", bytes: 1000, sensitivity: "S0_PUBLIC", isGraphic: false, capturedAt: null, licence: "UNKNOWN", hasCopy: true, differs: false, ...over,
 });
 
 export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({
@@ -64,9 +84,9 @@ export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({
   occurred: { start: "2022-03-25", end: null, time: "14:30", zone: "Asia/Baku", precision: "T4_DAY" },
   place: { name: "secret place", unit: "AZE-1739", lat: 40.06, lon: 46.73, precision: "L2_SETTLEMENT" },
   obligations: [{ code: "T-1a", relation: "BREACH", effect: "NONE" }],
-  claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 5, quote: "secret quote", locator: "secret locator", credibility: null, mergedFrom: null }],
+  claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 5, quote: "secret quote", locator: "secret locator", credibility: null, eventOn: "2022-03-25", eventPlace: "secret place of a claim", mergedFrom: null }],
   casualties: [aCount({ source: 5 })],
-  observations: [], sources: [5], evidence: [], severity: null, sensitivity: "S0_PUBLIC", protectedFields: {}, verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
+  observations: [anObservation({ observerPlace: "secret post", bearing16: "NE", distanceKmLow: 1, distanceKmHigh: 2 })], sources: [5], evidence: [], severity: null, sensitivity: "S0_PUBLIC", protectedFields: {}, verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
   redacted: false, withheld: [], isDemonstration: false, notice: null, corrects: null,
   ...over,
 });

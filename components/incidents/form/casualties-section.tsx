@@ -14,11 +14,11 @@ import type { CasualtyValues, IncidentFormValues } from "./form-values";
 import { RowFrame } from "./row-frame";
 import { SourcePicker } from "./source-picker";
 
-type Props = { form: FormMetadata<IncidentFormValues>; mark: TextFieldOf; field: FieldOf<CasualtyValues[] | undefined>; sources: readonly SourceChoice[] };
+type Props = { form: FormMetadata<IncidentFormValues>; mark: TextFieldOf; field: FieldOf<CasualtyValues[] | undefined>; sources: readonly SourceChoice[]; speakers: { value: string; label: string }[] };
 
 const countInput = { type: "number", min: 0, step: 1, inputMode: "numeric" } as const;
 
-export function CasualtiesSection({ form, mark, field, sources }: Props) {
+export function CasualtiesSection({ form, mark, field, sources, speakers }: Props) {
   const rows = field.getFieldList();
   return (
     <FormSection
@@ -41,6 +41,7 @@ export function CasualtiesSection({ form, mark, field, sources }: Props) {
               <TextField field={cells.high} label="Highest" {...countInput} />
             </div>
             <SourcePicker field={cells.source} sources={sources} className="lg:col-span-3" />
+            <SelectField field={cells.countedBy} label="Counted by" hint="The speaker whose count it is." placeholder="Not said" options={speakers} className="lg:col-span-3" />
             <Checkbox
               id={cells.orderFlagged.id}
               name={cells.orderFlagged.name}

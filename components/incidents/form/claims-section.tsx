@@ -11,6 +11,7 @@ import { ProtectSelect } from "./protect-select";
 import type { ClaimValues, IncidentFormValues } from "./form-values";
 import { RowFrame } from "./row-frame";
 import { SourcePicker } from "./source-picker";
+import { placeListId } from "./where-section";
 
 type Props = { form: FormMetadata<IncidentFormValues>; mark: TextFieldOf; field: FieldOf<ClaimValues[] | undefined>; choices: IncidentFormChoices; today: string };
 
@@ -38,6 +39,8 @@ export function ClaimsSection({ form, mark, field, choices, today }: Props) {
               options={credibilities.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
               className="sm:col-span-2"
             />
+            <TextField field={cells.eventOn} type="date" label="Day of the event by this claim" hint="Only where the claim gives a day itself." max={today} className="lg:col-span-2" />
+            <TextField field={cells.eventPlace} list={placeListId} autoComplete="off" label="Place of the event by this claim" hint="Only where the claim names a place itself." className="lg:col-span-2" />
           </RowFrame>
         );
       })}

@@ -53,6 +53,8 @@ const cellLabels: Record<string, string> = {
   quote: "quote",
   locator: "where in the source",
   credibility: "credibility",
+  eventOn: "day of the event by this claim",
+  eventPlace: "place of the event by this claim",
   mergedFrom: "merged from",
   outcome: "outcome",
   status: "status",
@@ -61,6 +63,7 @@ const cellLabels: Record<string, string> = {
   best: "best count",
   high: "highest count",
   orderFlagged: "order of the figures",
+  countedBy: "counted by",
   effect: "effect",
   kind: "kind",
   means: "means",
@@ -70,6 +73,11 @@ const cellLabels: Record<string, string> = {
   countHigh: "highest count",
   countUnit: "unit of the count",
   weapon: "weapon",
+  weaponCalibreMm: "calibre in mm",
+  observerPlace: "place of the observer",
+  bearing16: "bearing from the observer",
+  distanceKmLow: "nearest distance in km",
+  distanceKmHigh: "farthest distance in km",
 };
 
 const cellShape = /^(\w+)\[(\d+)\](?:\.(\w+))?$/;

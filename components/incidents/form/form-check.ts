@@ -14,10 +14,12 @@ const missing: readonly [RegExp, string][] = [
   [/\.speaker$/, "Choose who speaks."],
   [/\.code$/, "Choose an obligation, or remove the row."],
   [/\.outcome$/, "Choose an outcome."],
+  [/\.kind$/, "Choose what was observed."],
+  [/\.means$/, "Choose how it was observed."],
   [/^sources\[\d+\]$/, "Choose a source from the list, or remove the row."],
 ];
 
-const numeric = /(^place\.(lat|lon)|\.(low|best|high))$/;
+const numeric = /(^place\.(lat|lon)|\.(low|best|high|count(Low|Best|High)|distanceKm(Low|High)|weaponCalibreMm))$/;
 const sourced = /^(sources\[\d+\]|.*\.source)$/;
 
 /** Words for people where the field itself shows what is wrong; undefined where the schema knows better. */

@@ -1,8 +1,23 @@
 import type { ProtectedField } from "@/lib/codelists/protected-field";
 
 /** What the form holds: text as typed, in the names of the record's JSON. Empty parts are absent. */
-export type ClaimValues = { stance?: string | undefined; speaker?: string | undefined; against?: string | undefined; statedOn?: string | undefined; source?: string | undefined; quote?: string | undefined; locator?: string | undefined; credibility?: string | undefined };
-export type CasualtyValues = { outcome?: string | undefined; status?: string | undefined; side?: string | undefined; low?: string | undefined; best?: string | undefined; high?: string | undefined; orderFlagged?: string | undefined; source?: string | undefined };
+export type ClaimValues = { stance?: string | undefined; speaker?: string | undefined; against?: string | undefined; statedOn?: string | undefined; source?: string | undefined; quote?: string | undefined; locator?: string | undefined; credibility?: string | undefined; eventOn?: string | undefined; eventPlace?: string | undefined };
+export type CasualtyValues = { outcome?: string | undefined; status?: string | undefined; side?: string | undefined; low?: string | undefined; best?: string | undefined; high?: string | undefined; orderFlagged?: string | undefined; source?: string | undefined; countedBy?: string | undefined };
+export type ObservationValues = {
+  kind?: string | undefined;
+  means?: string | undefined;
+  direction?: string | undefined;
+  countLow?: string | undefined;
+  countBest?: string | undefined;
+  countHigh?: string | undefined;
+  countUnit?: string | undefined;
+  weapon?: string | undefined;
+  weaponCalibreMm?: string | undefined;
+  observerPlace?: string | undefined;
+  bearing16?: string | undefined;
+  distanceKmLow?: string | undefined;
+  distanceKmHigh?: string | undefined;
+};
 export type ObligationValues = { code?: string | undefined; relation?: string | undefined };
 export type OccurredValues = { start?: string | undefined; end?: string | undefined; time?: string | undefined; zone?: string | undefined; precision?: string | undefined };
 export type PlaceValues = { name?: string | undefined; unit?: string | undefined; lat?: string | undefined; lon?: string | undefined; precision?: string | undefined };
@@ -22,9 +37,9 @@ export type IncidentFormValues = {
   severity?: string | undefined;
   sensitivity?: string | undefined;
   protectedFields?: ProtectionValues | undefined;
-  /** Not edited in this form; carried along so that saving does not lose them. */
+  observations?: ObservationValues[] | undefined;
+  /** Not edited in this form; carried along so that saving does not lose it. */
   externalId?: string | undefined;
-  observations?: Record<string, string | undefined>[] | undefined;
 };
 
 /** What a new record starts with. */

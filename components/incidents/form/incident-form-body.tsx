@@ -11,7 +11,7 @@ import { LikePanel } from "@/components/duplicates/like-panel";
 import { CarriedFields } from "./carried-fields";
 import { CasualtiesSection } from "./casualties-section";
 import { ClaimsSection } from "./claims-section";
-import { TextAreaField } from "./controls";
+import { optionsOf, TextAreaField } from "./controls";
 import type { Draft } from "./draft";
 import { DraftNotice } from "./draft-notice";
 import { ErrorSummary } from "./error-summary";
@@ -21,6 +21,7 @@ import { FormSection } from "./form-section";
 import type { IncidentFormValues } from "./form-values";
 import { MergePanel } from "./merge-panel";
 import type { EditedRecord } from "./incident-form";
+import { ObservationsSection } from "./observations-section";
 import { ObligationsSection } from "./obligations-section";
 import { PresenceNotice } from "./presence-notice";
 import { ProtectSelect } from "./protect-select";
@@ -120,7 +121,8 @@ export function IncidentFormBody({ action, record, opened, values, isRestored, c
       <WhenSection field={fields.occurred} mark={marks.time} today={today} />
       <WhereSection field={fields.place} mark={marks.place} choices={choices} map={map} onEdit={changed} />
       <ClaimsSection form={form} field={fields.claims} mark={marks.quotes} choices={choices} today={today} />
-      <CasualtiesSection form={form} field={fields.casualties} mark={marks.casualties} sources={choices.sources} />
+      <CasualtiesSection form={form} field={fields.casualties} mark={marks.casualties} sources={choices.sources} speakers={optionsOf(choices.speakers)} />
+      <ObservationsSection form={form} field={fields.observations} mark={marks.observations} />
       <ObligationsSection form={form} field={fields.obligations} obligations={choices.obligations} />
       <FormSection legend="Narrative" protection={<ProtectSelect field={marks.narrative} of="the narrative" />}>
         <TextAreaField field={fields.narrative} label="What the sources report" hint="Neutral words; say who says what. Both forms of a place's name, in alphabetical order." rows={7} />

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { IncidentFormValues } from "./form-values";
 
-type ListName = "claims" | "casualties" | "obligations" | "sources";
+type ListName = "claims" | "casualties" | "observations" | "obligations" | "sources";
 type RowFrameProps = { form: FormMetadata<IncidentFormValues>; list: ListName; index: number; count: number; legend: string; isOrdered?: boolean; children: ReactNode };
 
 /** One row of a list in the form, with its name and the buttons that move or remove it. */

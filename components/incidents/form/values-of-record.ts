@@ -17,7 +17,7 @@ export function formValuesOf(entry: IncidentInput): IncidentFormValues {
     occurred: { start: occurred.start, end: text(occurred.end), time: text(occurred.time), zone: text(occurred.zone), precision: occurred.precision },
     place: { name: text(place.name), unit: text(place.unit), lat: text(place.lat), lon: text(place.lon), precision: place.precision },
     obligations: entry.obligations.map(({ code, relation }) => ({ code, relation })),
-    claims: entry.claims.map(({ stance, speaker, against, statedOn, source, quote, locator, credibility }) => ({
+    claims: entry.claims.map(({ stance, speaker, against, statedOn, source, quote, locator, credibility, eventOn, eventPlace }) => ({
       stance,
       speaker,
       against: text(against),
@@ -26,8 +26,10 @@ export function formValuesOf(entry: IncidentInput): IncidentFormValues {
       quote: text(quote),
       locator: text(locator),
       credibility: text(credibility),
+      eventOn: text(eventOn),
+      eventPlace: text(eventPlace),
     })),
-    casualties: entry.casualties.map(({ outcome, status, side, low, best, high, orderFlagged, source }) => ({
+    casualties: entry.casualties.map(({ outcome, status, side, low, best, high, orderFlagged, source, countedBy }) => ({
       outcome,
       status,
       side,
@@ -36,8 +38,9 @@ export function formValuesOf(entry: IncidentInput): IncidentFormValues {
       high: text(high),
       orderFlagged: orderFlagged ? "on" : undefined,
       source: text(source),
+      countedBy: text(countedBy),
     })),
-    observations: entry.observations.map((observation) => Object.fromEntries(Object.entries(observation).map(([name, value]) => [name, text(value)]))),
+    observations: entry.observations.map(({ mergedFrom: _own, ...observation }) => Object.fromEntries(Object.entries(observation).map(([name, value]) => [name, text(value)]))),
     sources: entry.sources.map(String),
   };
 }

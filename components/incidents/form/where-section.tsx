@@ -17,7 +17,8 @@ import { usePlace } from "./use-place";
 type Props = { field: FieldOf<PlaceValues | undefined>; mark: TextFieldOf; choices: IncidentFormChoices; map: RegionMap; /** Told of changes that no input event tells of: the pin, a taken suggestion. */ onEdit: () => void };
 type Place = ReturnType<typeof usePlace>;
 
-const placeListId = "incident-place-choices";
+/** The choices once for the whole form: claims and observations name places as well. */
+export const placeListId = "incident-place-choices";
 
 export function WhereSection({ field, mark, choices, map, onEdit }: Props) {
   const cells = field.getFieldset();

@@ -1,4 +1,5 @@
 import { dayInWords } from "@/components/ui/date-text";
+import { bearingLabel } from "@/lib/codelists/bearing";
 import { casualtyOutcomeLabel } from "@/lib/codelists/casualty";
 import { casualtySideLabel } from "@/lib/codelists/casualty-side";
 import { casualtyStatusLabel } from "@/lib/codelists/casualty-status";
@@ -62,19 +63,22 @@ const words: Readonly<Record<string, Words>> = {
   "claims.against": speaker,
   "claims.statedOn": day,
   "claims.source": source,
+  "claims.eventOn": day,
   "casualties.outcome": casualtyOutcomeLabel,
   "casualties.status": casualtyStatusLabel,
   "casualties.side": casualtySideLabel,
   "casualties.source": source,
+  "casualties.countedBy": speaker,
   "observations.kind": observationKindLabel,
   "observations.countUnit": observationKindLabel,
   "observations.means": observationMeansLabel,
   "observations.direction": observationDirectionLabel,
   "observations.weapon": weaponLabel,
+  "observations.bearing16": (code) => `${code} ${bearingLabel(code)}`,
 };
 
 /** Fields that people write: a change in them is shown word by word. */
-const prose: ReadonlySet<string> = new Set(["title", "narrative", "note", "notice.reason", "place.name", "claims.quote", "claims.locator"]);
+const prose: ReadonlySet<string> = new Set(["title", "narrative", "note", "notice.reason", "place.name", "claims.quote", "claims.locator", "claims.eventPlace", "observations.observerPlace"]);
 
 export const isProse = (name: string): boolean => prose.has(name);
 

@@ -13,14 +13,14 @@ import { SourceMention } from "./source-mention";
 export function CasualtyTable({ incident, names }: { incident: IncidentView; names: RecordNames }) {
   const { casualties, withheld } = incident;
   return (
-    <Card title="Casualties" actions={<ProtectionMark incident={incident} field="casualties" />} lead="One row for each count of one source for one group. Rows may speak of the same people and are never added up.">
+    <Card title="Casualties" actions={<ProtectionMark incident={incident} field="casualties" />} lead="One row for each count of one source for one group, with whoever counts. Rows may speak of the same people and are never added up, least of all the counts of two sides.">
       {casualties.length === 0 ? (
         <p className="text-sm text-ink-soft">{withheld.includes("casualties") ? "Withheld. That says nothing of whether anybody was harmed." : "No count is on record. That is not a statement that nobody was harmed."}</p>
       ) : (
         <Table caption="Casualty counts by source and group, not added up">
           <Thead>
             <tr>
-              {["Outcome", "Who", "Side", "Lowest", "Best", "Highest", "Source"].map((heading) => (
+              {["Outcome", "Who", "Side", "Counted by", "Lowest", "Best", "Highest", "Source"].map((heading) => (
                 <Th key={heading}>{heading}</Th>
               ))}
             </tr>
@@ -31,6 +31,7 @@ export function CasualtyTable({ incident, names }: { incident: IncidentView; nam
                 <Td>{casualtyOutcomeLabel(row.outcome)}</Td>
                 <Td>{casualtyStatusLabel(row.status)}</Td>
                 <Td>{casualtySideLabel(row.side)}</Td>
+                <Td className="min-w-28">{row.countedBy === null ? <span className="text-ink-soft">Not said</span> : (names.speakers.get(row.countedBy) ?? row.countedBy)}</Td>
                 <Figure value={row.low} />
                 <Figure value={row.best} />
                 <Figure value={row.high} />

@@ -4,7 +4,7 @@ import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
 import { credibilityLabel } from "@/lib/codelists/credibility";
 import { stanceLabel } from "@/lib/codelists/stance";
-import { type IncidentView, referenceOf } from "@/lib/incidents/domain/record";
+import { type ClaimView, type IncidentView, referenceOf } from "@/lib/incidents/domain/record";
 import { ProtectionMark } from "./protection-mark";
 import type { RecordNames } from "./record-names";
 import { SourceMention } from "./source-mention";
@@ -50,6 +50,7 @@ export function ClaimLedger({ incident, names }: { incident: IncidentView; names
                 <Td className="min-w-56">
                   {claim.quote === null ? <span className="text-ink-soft">{withheld.includes("quotes") ? "Withheld" : "No quote"}</span> : <q>{claim.quote}</q>}
                   {claim.locator !== null && <span className="block text-ink-soft">{claim.locator}</span>}
+                  <OwnAccount claim={claim} />
                   {claim.credibility !== null && (
                     <span className="block text-ink-soft">
                       Credibility {claim.credibility}: {credibilityLabel(claim.credibility).toLowerCase()}
@@ -62,5 +63,17 @@ export function ClaimLedger({ incident, names }: { incident: IncidentView; names
         </Table>
       )}
     </Card>
+  );
+}
+
+/** The day and the place that the claim itself gives for the event; they may differ from the record's and from other claims'. */
+function OwnAccount({ claim: { eventOn, eventPlace } }: { claim: Pick<ClaimView, "eventOn" | "eventPlace"> }) {
+  if (eventOn === null && eventPlace === null) return null;
+  return (
+    <span className="block text-ink-soft">
+      Puts the event {eventOn !== null && <>on <DateText value={eventOn} /></>}
+      {eventOn !== null && eventPlace !== null && ", "}
+      {eventPlace !== null && `at ${eventPlace}`}
+    </span>
   );
 }

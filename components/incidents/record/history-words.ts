@@ -40,6 +40,8 @@ const eventWords: Record<string, string> = {
   "evidence.attached": "Evidence added",
   "evidence.described": "Evidence described anew",
   "evidence.withdrawn": "Evidence withdrawn",
+  "evidence.mismatchFound": "A file was found to differ from the claims",
+  "evidence.mismatchUndone": "The finding on a file was taken back",
   "evidence.carried": "Evidence carried over from the corrected record",
 };
 

@@ -1,14 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/text-link";
 import { observationKindLabel } from "@/lib/codelists/observation";
 import { observationDirectionLabel } from "@/lib/codelists/observation-direction";
 import { observationMeansLabel } from "@/lib/codelists/observation-means";
-import { weaponLabel } from "@/lib/codelists/weapon";
-import type { IncidentView, ObservationView } from "@/lib/incidents/domain/record";
+import { type IncidentView, type ObservationView, referenceOf } from "@/lib/incidents/domain/record";
+import { distanceInWords, rangeInWords, totalsInWords, weaponInWords } from "./observation-words";
 import { ProtectionMark } from "./protection-mark";
-
-const range = ({ countLow, countBest, countHigh }: ObservationView): string =>
-  [countLow, countBest, countHigh].every((count) => count === null) ? "not counted" : [countLow, countBest, countHigh].map((count) => count ?? "?").join(" / ");
 
 /** What observers counted. Nothing is drawn where there is none. */
 export function ObservationTable({ incident }: { incident: IncidentView }) {
@@ -21,26 +19,49 @@ export function ObservationTable({ incident }: { incident: IncidentView }) {
       <Table caption="Observations">
         <Thead>
           <tr>
-            {["Kind", "Count", "Means", "Direction", "Weapon"].map((heading) => (
+            {["Kind", "Count", "Means", "Direction", "Weapon", "Observed from"].map((heading) => (
               <Th key={heading}>{heading}</Th>
             ))}
           </tr>
         </Thead>
         <Tbody>
           {observations.map((observation, index) => (
-            <Tr key={index}>
-              <Td>{observationKindLabel(observation.kind)}</Td>
-              <Td className="whitespace-nowrap tabular-nums">
-                {range(observation)}
-                {observation.countUnit !== null && ` ${observationKindLabel(observation.countUnit).toLowerCase()}`}
-              </Td>
-              <Td>{observationMeansLabel(observation.means)}</Td>
-              <Td>{observationDirectionLabel(observation.direction)}</Td>
-              <Td>{observation.weapon === null ? "" : weaponLabel(observation.weapon)}</Td>
-            </Tr>
+            <ObservationRow key={index} observation={observation} />
           ))}
         </Tbody>
       </Table>
+      {totalsInWords(observations).map((line) => (
+        <p key={line} className="mt-2 text-sm text-ink">
+          {line}
+        </p>
+      ))}
     </Card>
+  );
+}
+
+function ObservationRow({ observation }: { observation: ObservationView }) {
+  const { kind, countUnit, countLow, countBest, countHigh, mergedFrom } = observation;
+  return (
+    <Tr>
+      <Td>
+        {observationKindLabel(kind)}
+        {mergedFrom !== null && (
+          <span className="block text-xs">
+            <TextLink href={`/incidents/${mergedFrom}`}>from {referenceOf(mergedFrom)}</TextLink>
+          </span>
+        )}
+      </Td>
+      <Td className="whitespace-nowrap tabular-nums">
+        {rangeInWords([countLow, countBest, countHigh])}
+        {countUnit !== null && countUnit !== kind && ` ${observationKindLabel(countUnit).toLowerCase()}`}
+      </Td>
+      <Td>{observationMeansLabel(observation.means)}</Td>
+      <Td>{observationDirectionLabel(observation.direction)}</Td>
+      <Td>{weaponInWords(observation)}</Td>
+      <Td className="min-w-40">
+        {observation.observerPlace}
+        <span className="block text-ink-soft">{distanceInWords(observation)}</span>
+      </Td>
+    </Tr>
   );
 }

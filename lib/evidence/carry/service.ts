@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/transaction";
 import { referenceOf } from "@/lib/incidents/domain/record";
+import { carryMismatches } from "../mismatch/store";
 import { appendCustody, insertEvidence, listStanding } from "../store";
 import type { StoredEvidence } from "../item/queries";
 
@@ -7,7 +8,7 @@ type Carry = { fromIncidentId: number; toIncidentId: number; actorId: number; no
 
 /**
  * Puts the standing evidence of a record on another one, inside the caller's transaction. The bytes are kept once; each row stays
- * with the team that brought it in, so that nobody reads more of it than before. Returns the new rows' ids.
+ * with the team that brought it in, so that nobody reads more of it than before, and keeps what reviewers found of it. Returns the new rows' ids.
  */
 export async function carryEvidence(tx: Tx, { fromIncidentId, toIncidentId, actorId, now }: Carry): Promise<number[]> {
   const carried: number[] = [];
@@ -17,6 +18,7 @@ export async function carryEvidence(tx: Tx, { fromIncidentId, toIncidentId, acto
     await appendCustody(tx, { actorId, at: now }, [{ evidenceId: id, event: "CARRIED", sha256: item.sha256, note: `from evidence ${item.id} of ${referenceOf(fromIncidentId)}` }]);
     carried.push(id);
   }
+  await carryMismatches(tx, carried);
   return carried;
 }
 

@@ -52,6 +52,8 @@ export type EvidenceView = EvidenceMetadata & {
   uploadedAt: string;
   uploadedBy: string | null;
   withdrawn: { at: string; by: string | null; reason: string } | null;
+  /** A reviewer's finding that it shows something else than the claims say. */
+  mismatch: { reason: string; at: string; by: string | null } | null;
   /** The reader may have the file as it was received. */
   mayOpenOriginal: boolean;
   alsoOn: SameFile[];

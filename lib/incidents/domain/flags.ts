@@ -1,15 +1,22 @@
 import type { IncidentFlag } from "@/lib/codelists/incident-flag";
+import { hasDateConflict, hasPlaceConflict, type Account } from "./account";
 import type { CasualtyView } from "./record";
 import { isIndependentRecord, rootOf, type LedgerLine } from "./ledger";
 
 type Count = Pick<CasualtyView, "outcome" | "status" | "side" | "low" | "best" | "high">;
 
-/** The marks that the ledger and the counts give a record, in the order of the code list. */
-export function derivedFlags(ledger: readonly LedgerLine[], casualties: readonly Count[]): IncidentFlag[] {
+/** When and where the record is, and whether a reviewer's finding stands that a file of it shows something else than the claims say. */
+export type FlagContext = Account & { readonly hasMismatch: boolean };
+
+/** The marks that the ledger, the counts and the reviewers' findings give a record, in the order of the code list (domain.md, section 2.2). */
+export function derivedFlags(ledger: readonly LedgerLine[], casualties: readonly Count[], context: FlagContext): IncidentFlag[] {
   const flags: IncidentFlag[] = [];
   if (ledger.some((line) => line.stance === "DENIED_BY" || line.stance === "COUNTER_ALLEGED_BY")) flags.push("CONTESTED");
   if (isSingleSided(ledger)) flags.push("SINGLE_SIDE_ONLY");
   if (hasCountConflict(casualties)) flags.push("COUNT_CONFLICT");
+  if (hasDateConflict(ledger, context)) flags.push("DATE_CONFLICT");
+  if (hasPlaceConflict(ledger, context)) flags.push("PLACE_CONFLICT");
+  if (context.hasMismatch) flags.push("MEDIA_MISMATCH");
   return flags;
 }
 

@@ -1,5 +1,6 @@
 import type { SpeakerKind } from "@/lib/codelists/speaker-kind";
 import type { Stance } from "@/lib/codelists/stance";
+import type { ToldPlace } from "./account";
 
 /** One line of the claim ledger with what is known of its speaker and source. */
 export type LedgerLine = {
@@ -19,6 +20,9 @@ export type LedgerLine = {
   readonly sourceRoot: number | null;
   /** The source, or one that it relays, was withdrawn by whoever published it. */
   readonly isSourceWithdrawn: boolean;
+  /** The day that the line itself gives for the event, and the place; null where it gives none. */
+  readonly eventOn: string | null;
+  readonly eventPlace: ToldPlace | null;
 };
 
 /** Speakers whose word is only as much as the page that it was read on: two pages of one wire report are one root. */

@@ -1,3 +1,4 @@
+import type { Bearing } from "@/lib/codelists/bearing";
 import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
@@ -33,6 +34,9 @@ export type ClaimView = {
   locator: string | null;
   /** Admiralty credibility of this item, 1 to 6; null where nobody graded it. */
   credibility: Credibility | null;
+  /** The day and the place that the claim itself gives for the event; null where it gives none. */
+  eventOn: string | null;
+  eventPlace: string | null;
   /** The record that the line came from in a merge; null for its own lines. */
   mergedFrom: number | null;
 };
@@ -46,6 +50,8 @@ export type CasualtyView = {
   high: number | null;
   orderFlagged: boolean;
   source: number | null;
+  /** Who counts, by speaker code. */
+  countedBy: string | null;
   /** The record that the line came from in a merge; null for its own lines. */
   mergedFrom: number | null;
 };
@@ -59,6 +65,12 @@ export type ObservationView = {
   countHigh: number | null;
   countUnit: ObservationKind | null;
   weapon: Weapon | null;
+  weaponCalibreMm: number | null;
+  /** Where the observer stood, and which way and how far off the observed was from there. */
+  observerPlace: string | null;
+  bearing16: Bearing | null;
+  distanceKmLow: number | null;
+  distanceKmHigh: number | null;
   /** The record that the line came from in a merge; null for its own lines. */
   mergedFrom: number | null;
 };
@@ -79,6 +91,8 @@ export type EvidenceMention = {
   licence: EvidenceLicence;
   /** There is a copy without metadata. */
   hasCopy: boolean;
+  /** A reviewer found that it shows something else than the claims say. */
+  differs: boolean;
 };
 
 /** A record as it is shown and exported: the JSON of the HTTP API. */

@@ -12,7 +12,7 @@ export type Mentions = { speakers: string[]; units: string[]; obligations: strin
 
 /** The names of what the view mentions, and of nothing that it withholds. */
 export function namesIn(view: IncidentView): Promise<RecordNames> {
-  const speakers = view.claims.flatMap((claim) => [claim.speaker, claim.against]).filter((code) => code !== null);
+  const speakers = [...view.claims.flatMap((claim) => [claim.speaker, claim.against]), ...view.casualties.map((row) => row.countedBy)].filter((code) => code !== null);
   const sources = [...[...view.claims, ...view.casualties].map((row) => row.source), ...view.sources].filter((id) => id !== null);
   return namesOfMentions({ speakers, units: view.place.unit === null ? [] : [view.place.unit], obligations: view.obligations.map((link) => link.code), sources });
 }

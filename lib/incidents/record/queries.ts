@@ -1,3 +1,4 @@
+import type { Bearing } from "@/lib/codelists/bearing";
 import type { CasualtyOutcome } from "@/lib/codelists/casualty";
 import type { CasualtySide } from "@/lib/codelists/casualty-side";
 import type { CasualtyStatus } from "@/lib/codelists/casualty-status";
@@ -25,6 +26,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { placeLabel } from "@/lib/places/domain";
 import { derivedSelect, isWithdrawn, rootIdOf } from "@/lib/sources/derivation/queries";
+import { toldPlace, type Account, type ToldPlace } from "../domain/account";
 import type { LedgerLine } from "../domain/ledger";
 import { referenceOf, type IncidentView, type RecordFacts } from "../domain/record";
 import { keptMarks } from "../protection/queries";
@@ -33,6 +35,8 @@ import type { PublicPoint } from "../protection/withheld/domain";
 
 /** A record's own lines in the order of the form, then those that came from merged records. */
 const ownLinesFirst = (): [{ mergedFromId: { sort: "asc"; nulls: "first" } }, { position: "asc" }] => [{ mergedFromId: { sort: "asc", nulls: "first" } }, { position: "asc" }];
+
+const placeSelect = { id: true, unitCode: true, kind: true, names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } satisfies Prisma.PlaceSelect;
 
 /** Everything that makes up a record, in as many queries as it has parts, however many records are read. */
 export const recordSelect = {
@@ -43,22 +47,30 @@ export const recordSelect = {
   severity: true, sensitivity: true, protectedFields: true, verification: true, flags: true, workflow: true,
   version: true, contentVersion: true, authorId: true, lastEditorId: true, claimedById: true, teamId: true,
   correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, noticeAt: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
-  place: { select: { names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } },
+  place: { select: placeSelect },
   claims: {
     select: {
-      stance: true, speaker: true, against: true, statedOn: true, sourceId: true, quote: true, locator: true, credibility: true, mergedFromId: true,
+      stance: true, speaker: true, against: true, statedOn: true, sourceId: true, quote: true, locator: true, credibility: true, eventOn: true, eventPlace: true, mergedFromId: true,
+      eventPlaceRow: { select: placeSelect },
       speakerRow: { select: { name: true, side: true, rootGroup: true, kind: true } },
       againstRow: { select: { name: true } },
       source: { select: derivedSelect },
     },
     orderBy: ownLinesFirst(),
   },
-  casualties: { select: { outcome: true, status: true, side: true, low: true, best: true, high: true, isOrderFlagged: true, sourceId: true, mergedFromId: true }, orderBy: ownLinesFirst() },
-  observations: { select: { kind: true, means: true, direction: true, countLow: true, countBest: true, countHigh: true, countUnit: true, weapon: true, mergedFromId: true }, orderBy: ownLinesFirst() },
+  casualties: { select: { outcome: true, status: true, side: true, low: true, best: true, high: true, isOrderFlagged: true, sourceId: true, countedBy: true, mergedFromId: true }, orderBy: ownLinesFirst() },
+  observations: {
+    select: {
+      kind: true, means: true, direction: true, countLow: true, countBest: true, countHigh: true, countUnit: true, weapon: true, weaponCalibreMm: true,
+      observerPlace: true, bearing16: true, distanceKmLow: true, distanceKmHigh: true, mergedFromId: true,
+      observerPlaceRow: { select: placeSelect },
+    },
+    orderBy: ownLinesFirst(),
+  },
   obligations: { select: { relation: true, effect: true, obligation: { select: { code: true } } }, orderBy: { obligation: { code: "asc" } } },
   sources: { select: { sourceId: true }, orderBy: { sourceId: "asc" } },
   evidence: {
-    select: { id: true, kind: true, sha256: true, mimeType: true, bytes: true, sensitivity: true, isGraphic: true, capturedAt: true, licence: true, copyState: true, teamId: true },
+    select: { id: true, kind: true, sha256: true, mimeType: true, bytes: true, sensitivity: true, isGraphic: true, capturedAt: true, licence: true, copyState: true, teamId: true, mismatches: { select: { id: true }, where: { undoneAt: null }, take: 1 } },
     where: { withdrawnAt: null },
     orderBy: { id: "asc" },
   },
@@ -84,6 +96,8 @@ export type StoredRecord = {
   ledger: LedgerLine[];
   /** The point that stands for the place where it is protected; the place itself where it is not. */
   publicPoint: PublicPoint;
+  /** When and where the record itself says that it was. */
+  account: Account;
   /** The team that brought in each item of evidence. */
   evidenceTeams: ReadonlyMap<number, number>;
 };
@@ -105,9 +119,20 @@ export function storedRecord(row: Row): StoredRecord {
     submittedAt: row.submittedAt,
     ledger: row.claims.map(ledgerLine),
     publicPoint: row.publicLat === null || row.publicLon === null ? null : { lat: row.publicLat, lon: row.publicLon },
+    account: {
+      occurred: { start: utcDayOf(row.occurredStart), end: dayOrNull(row.occurredEnd), precision: row.timePrecision as TimePrecision },
+      place: { ...placeTold(row.placeName, row.place), unit: row.unitCode, precision: row.locationPrecision as LocationPrecision },
+    },
     evidenceTeams: new Map(row.evidence.map((item) => [item.id, item.teamId])),
   };
 }
+
+type PlaceRow = NonNullable<Row["place"]>;
+
+const placeTold = (name: string | null, row: PlaceRow | null): ToldPlace => toldPlace(name, row === null ? undefined : { ...row, forms: row.names.map((entry) => entry.form) });
+
+/** The name as it is shown: both forms of a place on file, else what was written. */
+const placeShown = (name: string | null, row: PlaceRow | null): string | null => (row ? placeLabel(row.names) : "") || name;
 
 function ledgerLine(claim: Row["claims"][number]): LedgerLine {
   return {
@@ -122,11 +147,12 @@ function ledgerLine(claim: Row["claims"][number]): LedgerLine {
     sourceKind: claim.source?.kind ?? null,
     sourceRoot: claim.source === null ? null : rootIdOf(claim.source),
     isSourceWithdrawn: claim.source !== null && isWithdrawn(claim.source),
+    eventOn: dayOrNull(claim.eventOn),
+    eventPlace: claim.eventPlace === null ? null : placeTold(claim.eventPlace, claim.eventPlaceRow),
   };
 }
 
 function viewOf(row: Row): IncidentView {
-  const knownName = row.place ? placeLabel(row.place.names) : "";
   return {
     id: row.id,
     reference: referenceOf(row.id),
@@ -138,7 +164,7 @@ function viewOf(row: Row): IncidentView {
     title: row.title,
     narrative: row.narrative,
     occurred: { start: utcDayOf(row.occurredStart), end: dayOrNull(row.occurredEnd), time: row.occurredTime, zone: row.zone as IncidentZone, precision: row.timePrecision as TimePrecision },
-    place: { name: knownName === "" ? row.placeName : knownName, unit: row.unitCode, lat: row.lat, lon: row.lon, precision: row.locationPrecision as LocationPrecision },
+    place: { name: placeShown(row.placeName, row.place), unit: row.unitCode, lat: row.lat, lon: row.lon, precision: row.locationPrecision as LocationPrecision },
     obligations: row.obligations.map((link) => ({ code: link.obligation.code, relation: link.relation as ObligationRelation, effect: link.effect as ObligationEffect })),
     claims: row.claims.map((claim) => ({
       stance: claim.stance as Stance,
@@ -149,6 +175,8 @@ function viewOf(row: Row): IncidentView {
       quote: claim.quote,
       locator: claim.locator,
       credibility: claim.credibility as Credibility | null,
+      eventOn: dayOrNull(claim.eventOn),
+      eventPlace: placeShown(claim.eventPlace, claim.eventPlaceRow),
       mergedFrom: claim.mergedFromId,
     })),
     casualties: row.casualties.map(({ sourceId, isOrderFlagged, mergedFromId, ...count }) => ({
@@ -160,13 +188,15 @@ function viewOf(row: Row): IncidentView {
       source: sourceId,
       mergedFrom: mergedFromId,
     })),
-    observations: row.observations.map(({ mergedFromId, ...observation }) => ({
+    observations: row.observations.map(({ mergedFromId, observerPlaceRow, ...observation }) => ({
       ...observation,
       kind: observation.kind as ObservationKind,
       means: observation.means as ObservationMeans,
       direction: observation.direction as ObservationDirection,
       countUnit: observation.countUnit as ObservationKind | null,
       weapon: observation.weapon as Weapon | null,
+      observerPlace: placeShown(observation.observerPlace, observerPlaceRow),
+      bearing16: observation.bearing16 as Bearing | null,
       mergedFrom: mergedFromId,
     })),
     sources: row.sources.map((link) => link.sourceId),
@@ -185,13 +215,14 @@ function viewOf(row: Row): IncidentView {
   };
 }
 
-const evidenceOf = ({ copyState, teamId: _team, ...item }: Row["evidence"][number]): IncidentView["evidence"][number] => ({
+const evidenceOf = ({ copyState, mismatches, teamId: _team, ...item }: Row["evidence"][number]): IncidentView["evidence"][number] => ({
   ...item,
   kind: item.kind as EvidenceKind,
   sensitivity: item.sensitivity as Sensitivity,
   licence: item.licence as EvidenceLicence,
   capturedAt: item.capturedAt?.toISOString() ?? null,
   hasCopy: copyState === "MADE",
+  differs: mismatches.length > 0,
 });
 
 function noticeOf(row: Row): IncidentView["notice"] {

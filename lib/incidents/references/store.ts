@@ -1,11 +1,11 @@
 import type { SpeakerKind } from "@/lib/codelists/speaker-kind";
 import type { Tx } from "@/lib/db/transaction";
 import type { FieldError } from "@/lib/kernel/refusal";
-import { placeLabel } from "@/lib/places/domain";
 import { type Derived, derivedSelect, isWithdrawn, rootIdOf } from "@/lib/sources/derivation/queries";
 import type { LedgerLine } from "../domain/ledger";
-import { spokenForms } from "../domain/place-name";
+import { toldPlace, type Account } from "../domain/account";
 import type { IncidentInput } from "../schema";
+import { placeNamed, placesNamed, type KnownPlace } from "./places/store";
 
 /** What the input's names stand for in the database. */
 export type Resolved = {
@@ -16,18 +16,24 @@ export type Resolved = {
   unitCode: string | null;
   obligationIds: Map<string, number>;
   ledger: LedgerLine[];
+  account: Account;
+  /** The places on file that lines of the record name, by what was written. */
+  linePlaces: ReadonlyMap<string, KnownPlace>;
 };
 
 /** Looks up everything that the input names, and says of each name that nothing bears it which names there are. */
 export async function resolveReferences(tx: Tx, input: IncidentInput): Promise<Resolved> {
-  const [speakers, obligations, sources, unit, place] = [await speakersOf(tx), await obligationsOf(tx, input), await sourcesOf(tx, input), await unitOf(tx, input), await placeOf(tx, input)];
+  const [speakers, obligations, sources, unit, place] = [await speakersOf(tx), await obligationsOf(tx, input), await sourcesOf(tx, input), await unitOf(tx, input), await placeNamed(tx, input.place)];
+  const linePlaces = await placesNamed(tx, [...input.claims.map((claim) => claim.eventPlace), ...input.observations.map((row) => row.observerPlace)]);
   return {
     errors: [...speakerErrors(input, speakers), ...obligations.errors, ...sourceErrors(input, sources), ...unit.errors],
     placeId: place?.id ?? null,
     placeName: place?.label ?? input.place.name,
     unitCode: input.place.unit ?? place?.unitCode ?? null,
     obligationIds: obligations.ids,
-    ledger: ledgerOf(input, speakers, sources),
+    ledger: ledgerOf(input, { speakers, sources, linePlaces }),
+    account: { occurred: input.occurred, place: { ...toldPlace(input.place.name, place), unit: input.place.unit ?? place?.unitCode ?? null, precision: input.place.precision } },
+    linePlaces,
   };
 }
 
@@ -42,13 +48,17 @@ async function speakersOf(tx: Tx): Promise<Map<string, SpeakerRow>> {
 function speakerErrors(input: IncidentInput, speakers: Map<string, SpeakerRow>): FieldError[] {
   const all = [...speakers.keys()].join(", ");
   const parties = [...speakers.values()].filter((row) => row.isParty).map((row) => row.code).join(", ");
-  return input.claims.flatMap((claim, index): FieldError[] => {
+  const counting = input.casualties.flatMap((row, index): FieldError[] =>
+    row.countedBy === null || speakers.has(row.countedBy) ? [] : [{ path: `casualties.${index}.countedBy`, code: "unknown_speaker", message: `“${row.countedBy}” is no speaker on file; there are ${all}.` }],
+  );
+  const claiming = input.claims.flatMap((claim, index): FieldError[] => {
     const errors: FieldError[] = [];
     if (!speakers.has(claim.speaker)) errors.push({ path: `claims.${index}.speaker`, code: "unknown_speaker", message: `“${claim.speaker}” is no speaker on file; there are ${all}.` });
     if (claim.against !== null && speakers.get(claim.against)?.isParty !== true)
       errors.push({ path: `claims.${index}.against`, code: "unknown_party", message: `“${claim.against}” is no side that a claim can be made against; there are ${parties}.` });
     return errors;
   });
+  return [...claiming, ...counting];
 }
 
 async function obligationsOf(tx: Tx, input: IncidentInput): Promise<{ errors: FieldError[]; ids: Map<string, number> }> {
@@ -90,26 +100,9 @@ async function unitOf(tx: Tx, input: IncidentInput): Promise<{ errors: FieldErro
   return { errors: [{ path: "place.unit", code: "unknown_unit", message: `“${unit}” is no unit of the basemap, such as AZE-1739; pick the district on the map or leave it empty.` }] };
 }
 
-/** The place on file that the name stands for, by any form of it; a name that fits several, even within the unit, stands for none. */
-async function placeOf(tx: Tx, input: IncidentInput): Promise<{ id: number; unitCode: string | null; label: string } | undefined> {
-  const { name, unit } = input.place;
-  if (name === null) return undefined;
-  const rows = await tx.place.findMany({
-    where: { names: { some: { OR: spokenForms(name).map((form) => ({ form: { equals: escaped(form), mode: "insensitive" as const } })) } } },
-    select: { id: true, unitCode: true, names: { select: { lang: true, script: true, usage: true, form: true } } },
-    take: 20,
-  });
-  // "Kalbajar district / Karvachar" is one place, though a town of that district is called Karvachar as well.
-  const whole = rows.filter((row) => placeLabel(row.names).toLowerCase() === name.trim().toLowerCase());
-  const near = rows.length > 1 && unit !== null ? rows.filter((row) => row.unitCode === unit) : rows;
-  const [only, ...others] = whole.length === 1 ? whole : near;
-  return only && others.length === 0 ? { id: only.id, unitCode: only.unitCode, label: placeLabel(only.names) || name } : undefined;
-}
+type Known = { speakers: ReadonlyMap<string, SpeakerRow>; sources: ReadonlyMap<number, SourceRow>; linePlaces: ReadonlyMap<string, KnownPlace> };
 
-/** Prisma compares without regard to case by ILIKE, where `%`, `_` and `\` mean something. */
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
-
-function ledgerOf(input: IncidentInput, speakers: Map<string, SpeakerRow>, sources: ReadonlyMap<number, SourceRow>): LedgerLine[] {
+function ledgerOf(input: IncidentInput, { speakers, sources, linePlaces }: Known): LedgerLine[] {
   return input.claims.flatMap((claim): LedgerLine[] => {
     const speaker = speakers.get(claim.speaker);
     if (!speaker) return [];
@@ -126,6 +119,8 @@ function ledgerOf(input: IncidentInput, speakers: Map<string, SpeakerRow>, sourc
       sourceKind: source?.kind ?? null,
       sourceRoot: source ? rootIdOf(source) : null,
       isSourceWithdrawn: source !== undefined && isWithdrawn(source),
+      eventOn: claim.eventOn,
+      eventPlace: claim.eventPlace === null ? null : toldPlace(claim.eventPlace, linePlaces.get(claim.eventPlace)),
     }];
   });
 }

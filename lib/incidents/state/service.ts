@@ -1,5 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/domain";
 import { appendAudit } from "@/lib/audit/store";
+import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { Tx } from "@/lib/db/transaction";
 import { carryEvidence } from "@/lib/evidence/carry/service";
 import type { Actor } from "@/lib/kernel/actor";
@@ -9,7 +10,7 @@ import type { ObligationLink } from "../domain/record";
 import type { StoredRecord } from "../record/queries";
 import { correctionInputOf } from "../schema";
 import { logDraft } from "../service";
-import { findOpenCorrection, insertVersion, lockIncident, readRecord, writePartChange, writeRelations, writeState, type StateChange } from "../store";
+import { deriveFlags, findOpenCorrection, flagsOf, insertVersion, lockIncident, readRecord, writePartChange, writeRelations, writeState, type StateChange } from "../store";
 
 type TransitionEvent = Extract<AuditEvent, { data: { from: string } }>;
 
@@ -55,6 +56,12 @@ export async function keepPartChange(tx: Tx, { record, actor, now, event, isJudg
   return after.version;
 }
 
+/** The flags of a record as it was read, with its lines and the findings on its files. */
+export const flagsNow = (record: StoredRecord): IncidentFlag[] => flagsOf(record);
+
+/** Sets the flags of a held record anew after something beside its content has changed. */
+export const renewFlags = (tx: Tx, id: number): Promise<void> => deriveFlags(tx, id);
+
 /** Sets what a review found the record to have to do with its obligations; the caller advances the record beside it. */
 export const setRelations = (tx: Tx, incidentId: number, links: readonly ObligationLink[]): Promise<void> => writeRelations(tx, incidentId, links);
 
@@ -73,6 +80,8 @@ export async function openCorrection(tx: Tx, record: StoredRecord, { actor, now 
 /** The correction begins with the evidence of the record that it corrects; its version is told. */
 async function withEvidenceOf(tx: Tx, from: StoredRecord, { draft, actor, now }: { draft: { id: number; version: number }; actor: Actor; now: Date }): Promise<number> {
   const carried = await carryEvidence(tx, { fromIncidentId: from.id, toIncidentId: draft.id, actorId: actor.userId, now });
+  // What was found of the files was found of the same files.
+  if (carried.length > 0) await deriveFlags(tx, draft.id);
   const record = carried.length === 0 ? undefined : await readRecord(tx, draft.id);
   if (!record) return draft.version;
   const version = await keepPartChange(tx, { record, actor, now, event: "evidence.carried", isJudged: true });

@@ -4,7 +4,7 @@ import { scopeOf } from "@/lib/incidents/policy";
 import { findIncident } from "@/lib/incidents/queries";
 import { entryInputOf } from "@/lib/incidents/schema";
 import { editIncident } from "@/lib/incidents/service";
-import { fixedNow } from "../../support/incident-builders";
+import { aClaim, fixedNow } from "../../support/incident-builders";
 import { log, must, plantWorld, type World } from "../../support/incident-world";
 
 let world: World;
@@ -20,7 +20,7 @@ async function addClaim(id: number, quote: string): Promise<number> {
     const view = await findIncident(scopeOf(world.analyst), id);
     if (!view) throw new Error("the record is gone");
     const input = entryInputOf(view);
-    const saved = await editIncident(world.analyst, { id, expectedVersion: view.version, input: { ...input, claims: [...input.claims, { stance: "ALLEGED_BY", speaker: "AM_MOD", against: "AZ", statedOn: null, source: null, quote, locator: null, credibility: null, mergedFrom: null }] } }, fixedNow);
+    const saved = await editIncident(world.analyst, { id, expectedVersion: view.version, input: { ...input, claims: [...input.claims, aClaim({ speaker: "AM_MOD", quote })] } }, fixedNow);
     if (saved.ok) return refusals;
     if (saved.refusal.kind !== "conflict") throw new Error(JSON.stringify(saved.refusal));
   }

@@ -108,7 +108,7 @@ describe("the planting itself", () => {
     const content = contentOf(1, 1);
     const rows = (name: string) => (content[name] as Record<string, unknown>[]).flatMap((row) => Object.keys(row));
     // Public by their nature: who spoke against whom and when, and coded values.
-    const coded = ["stance", "speaker", "against", "statedOn", "credibility", "mergedFrom", "outcome", "status", "side", "low", "high", "orderFlagged", "kind", "means", "direction", "countLow", "countHigh", "countUnit", "weapon"];
+    const coded = ["stance", "speaker", "against", "statedOn", "credibility", "mergedFrom", "outcome", "status", "side", "low", "high", "orderFlagged", "kind", "means", "direction", "countLow", "countHigh", "countUnit", "weapon", "weaponCalibreMm", "eventOn", "countedBy"];
     for (const name of ["claims", "casualties", "observations"] as const) {
       const shape = Object.keys(incidentInput.shape[name].parse([{ ...(content[name] as object[])[0] }])[0] ?? {});
       expect(shape.filter((key) => !rows(name).includes(key) && !coded.includes(key)).map((key) => `${name}.${key}`)).toEqual([]);

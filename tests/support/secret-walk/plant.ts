@@ -20,9 +20,9 @@ export const contentOf = (n: number, sourceId: number): Record<string, unknown> 
   occurred: { start: "2022-03-25", time: `0${n % 10}:1${Math.floor(n / 10) % 10}`, zone: "Asia/Baku", precision: "T1_MINUTE" },
   place: { name: `okapi-place-${n}-x`, unit: "AZE-1739", lat: placeOf(n).lat, lon: placeOf(n).lon, precision: "L1_EXACT" },
   obligations: [{ code: "T-1a", relation: "POSSIBLE_BREACH" }],
-  claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: sourceId, quote: `okapi-quote-${n}-x`, locator: `okapi-locator-${n}-x` }],
+  claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: sourceId, quote: `okapi-quote-${n}-x`, locator: `okapi-locator-${n}-x`, eventPlace: `okapi-place-claimed-${n}-x` }],
   casualties: [{ outcome: "INJURED", best: 811_000 + n, source: sourceId }],
-  observations: [{ kind: "EXPLOSION", means: "HEARD", countBest: 822_000 + n }],
+  observations: [{ kind: "EXPLOSION", means: "HEARD", countBest: 822_000 + n, observerPlace: `okapi-place-post-${n}-x`, bearing16: "NNE", distanceKmLow: 3.125, distanceKmHigh: 3.125 }],
   sources: [sourceId],
 });
 
@@ -34,7 +34,7 @@ const secretsOf = (n: number): Record<ProtectedField, RegExp> => ({
   narrative: new RegExp(`okapi-narrative-${n}-x`),
   // Not the time of an instant: those have a day before and seconds behind.
   time: new RegExp(`(?<![T\\d:])0${n % 10}:1${Math.floor(n / 10) % 10}(?![\\d:])`),
-  place: new RegExp(`okapi-place-${n}-x|${placeOf(n).lat}|${placeOf(n).lon}`),
+  place: new RegExp(`okapi-place-(claimed-|post-)?${n}-x|${placeOf(n).lat}|${placeOf(n).lon}`),
   quotes: new RegExp(`okapi-(quote|locator)-${n}-x`),
   sources: new RegExp(`okapi-(publisher|external|locator|page)-${n}-x|\\b${700_000 + n}\\b`),
   casualties: new RegExp(`\\b${811_000 + n}\\b`),

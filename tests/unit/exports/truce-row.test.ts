@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { agreedRange, credibilityOf, safeCell, truceColumns, truceRow } from "@/lib/exports/domain";
 import { toCsv } from "@/lib/exports/pipeline";
-import { aCount, aView } from "../../support/incident-builders";
+import { aClaim, aCount, anObservation, aView } from "../../support/incident-builders";
 
 const killed = (over: Parameters<typeof aCount>[0] = {}) => aCount({ outcome: "KILLED", ...over });
 const source = { url: "https://example.invalid/b", publisher: "A bulletin", publishedOn: "2022-03", reliability: "F" };
@@ -17,7 +17,7 @@ describe("a record as a row", () => {
   });
 
   it("joins several speakers, and falls back on the reference", () => {
-    const claim = aView().claims[0] ?? { stance: "ALLEGED_BY" as const, speaker: "RU_MOD", against: "AZ", statedOn: null, source: null, quote: null, locator: null, credibility: null, mergedFrom: null };
+    const claim = aClaim();
     const view = aView({ externalId: null, claims: [claim, { ...claim, speaker: "AM_MOD" }, { ...claim, stance: "DENIED_BY", speaker: "AZ_MOD", against: null }] });
     expect(truceRow(view, { unitName: "Khojaly", source })).toMatchObject({ external_id: "TL-000007", alleged_by: "RU_MOD;AM_MOD", against: "AZ", denied_by: "AZ_MOD", found_by: "", admin1: "Khojaly", source_date: "2022-03", event_time: "14:30" });
   });
@@ -32,7 +32,7 @@ describe("a record as a row", () => {
   });
 
   it("gives a count only with its unit", () => {
-    const observation = { kind: "CASE_AS_REPORTED" as const, means: "TOLD_BY" as const, direction: "UNDETERMINED" as const, countLow: null, countBest: 180, countHigh: null, countUnit: null, weapon: null, mergedFrom: null };
+    const observation = anObservation({ kind: "CASE_AS_REPORTED", means: "TOLD_BY", countBest: 180 });
     expect(truceRow(aView({ observations: [observation] }), { unitName: null, source: null })).toMatchObject({ count_best: 180, count_unit: "CASE_AS_REPORTED" });
     expect(truceRow(aView({ observations: [observation, observation] }), { unitName: null, source: null })).toMatchObject({ count_best: null, count_unit: null });
   });

@@ -7,6 +7,7 @@ import { commandWords } from "@/components/reviews/command-words";
 import { twoReviewersBecause, waitingFor } from "@/components/reviews/queue-facts";
 import { commands } from "@/lib/incidents/domain/workflow";
 import { calendarDate } from "@/lib/kernel/calendar-date";
+import { aClaim, aCount } from "../../support/incident-builders";
 
 describe("whether a record counts on the board", () => {
   const published = { workflow: "PUBLISHED", verification: "V3_CORROBORATED" } as const;
@@ -45,9 +46,7 @@ describe("the history in words", () => {
 
 describe("the sources of a record", () => {
   it("are listed once each, claims first", () => {
-    const claim = { stance: "ALLEGED_BY", speaker: "A", against: null, statedOn: null, quote: null, locator: null, credibility: null, mergedFrom: null } as const;
-    const count = { outcome: "KILLED", status: "UNKNOWN", side: "UNKNOWN", low: 1, best: 1, high: 1, orderFlagged: false, mergedFrom: null } as const;
-    expect(sourceIdsOf({ claims: [{ ...claim, source: 9 }, { ...claim, source: null }], casualties: [{ ...count, source: 9 }], sources: [4, 9] })).toEqual([9, 4]);
+    expect(sourceIdsOf({ claims: [aClaim({ source: 9 }), aClaim()], casualties: [aCount({ source: 9 })], sources: [4, 9] })).toEqual([9, 4]);
   });
 });
 
@@ -77,7 +76,7 @@ describe("how far a review has come", () => {
 });
 
 describe("the review queue", () => {
-  const count = { outcome: "KILLED", status: "UNKNOWN", side: "UNKNOWN", low: null, best: 2, high: null, orderFlagged: false, source: null, mergedFrom: null } as const;
+  const count = aCount({ outcome: "KILLED" });
   const record = { casualties: [], claims: [], verification: "V1_CLAIM", workflow: "SUBMITTED" } as const;
 
   it("says why two reviewers must approve", () => {

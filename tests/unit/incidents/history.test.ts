@@ -7,7 +7,7 @@ import { mentionsIn } from "@/lib/incidents/history/domain/mentions";
 import { mayReadVersion, readableStates } from "@/lib/incidents/history/versions/policy";
 import { scopeOf } from "@/lib/incidents/policy";
 import { roles, type Role } from "@/lib/kernel/actor";
-import { aCount, anActor, aView } from "../../support/incident-builders";
+import { aClaim, aCount, anActor, aView } from "../../support/incident-builders";
 
 /** Few values, so that rows are often equal, alike or repeated. */
 const cell = fc.constantFrom<Json>(null, "RU_MOD", "AZ", 1, 2, "words", true);
@@ -115,7 +115,7 @@ describe("what is withheld", () => {
   const protectedRoles = roles.filter((role) => role !== "REVIEWER" && role !== "AUDITOR");
 
   it.each(protectedRoles)("%s finds no secret in any change, whichever of the versions bears the mark", (role) => {
-    const edit = { narrative: "another secret narrative", claims: [{ ...aView().claims[0], stance: "DENIED_BY", speaker: "AZ_MOD", against: null, statedOn: null, source: 5, quote: "secret words", locator: null, credibility: null, mergedFrom: null } as const] };
+    const edit = { narrative: "another secret narrative", claims: [aClaim({ stance: "DENIED_BY", speaker: "AZ_MOD", against: null, source: 5, quote: "secret words", eventPlace: "secret village" })] };
     for (const mark of ["S2_RESTRICTED", "S3_SOURCE_PROTECTED"] as const) {
       for (const [before, after, now] of [[mark, mark, mark], ["S0_PUBLIC", mark, mark], [mark, "S0_PUBLIC", "S0_PUBLIC"], ["S0_PUBLIC", "S0_PUBLIC", mark]] as const) {
         const { isWithheld, first, between } = changesFor(role, now, [kept({ sensitivity: before }), kept({ sensitivity: after, ...edit })]);

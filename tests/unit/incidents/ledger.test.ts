@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verificationRank } from "@/lib/codelists/verification";
+import { incidentFlagCodes } from "@/lib/codelists/incident-flag";
 import { stanceCodes } from "@/lib/codelists/stance";
 import { approvalsNeeded } from "@/lib/incidents/domain/approvals";
 import { derivedFlags } from "@/lib/incidents/domain/flags";
 import type { LedgerLine } from "@/lib/incidents/domain/ledger";
 import { neutralSentence } from "@/lib/incidents/domain/sentence";
 import { defaultLevel, isWithinCeiling, verificationCeiling } from "@/lib/incidents/domain/verification";
-import { aCount, aLine, knownSpeakers } from "../../support/incident-builders";
+import { aCount, aLine, anAccount, knownSpeakers } from "../../support/incident-builders";
 
 const against = (code: "AZ" | "AM" | "RU") => ({ against: code, againstName: { AZ: "Azerbaijan", AM: "Armenia", RU: "Russia" }[code] });
 const level = (ledger: LedgerLine[]) => verificationCeiling(ledger).level;
@@ -77,13 +78,24 @@ describe("derived flags", () => {
     ["a counter-allegation", [aLine("AZ_MOD", against("AM")), aLine("AM_MOD", { stance: "COUNTER_ALLEGED_BY", ...against("AZ") })], ["CONTESTED"]],
     ["a body outside the sides", [aLine("ICJ", { stance: "FOUND_BY" })], []],
     ["no comment is no second voice", [aLine("AZ_MOD", against("AM")), aLine("AM_MOD", { stance: "NO_COMMENT" })], ["SINGLE_SIDE_ONLY"]],
-  ])("%s", (_what, ledger, expected) => expect(derivedFlags(ledger, [])).toEqual(expected));
+  ])("%s", (_what, ledger, expected) => expect(derivedFlags(ledger, [], anAccount())).toEqual(expected));
 
   it("counts conflict only where the same people are counted and no figure fits both", () => {
-    expect(derivedFlags([], [aCount({ low: 1, best: 2, high: 3 }), aCount({ low: 4, best: 5, high: 6 })])).toEqual(["COUNT_CONFLICT"]);
-    expect(derivedFlags([], [aCount({ low: 1, best: 2, high: 4 }), aCount({ low: 4, best: 5, high: 6 })])).toEqual([]);
-    expect(derivedFlags([], [aCount({ low: 1, best: 1, high: 1 }), aCount({ side: "AM", low: 9, best: 9, high: 9 })])).toEqual([]);
-    expect(derivedFlags([], [aCount({ low: 2, best: null, high: null }), aCount({ low: 9, best: 9, high: 9 })])).toEqual([]);
+    expect(derivedFlags([], [aCount({ low: 1, best: 2, high: 3 }), aCount({ low: 4, best: 5, high: 6 })], anAccount())).toEqual(["COUNT_CONFLICT"]);
+    expect(derivedFlags([], [aCount({ low: 1, best: 2, high: 4 }), aCount({ low: 4, best: 5, high: 6 })], anAccount())).toEqual([]);
+    expect(derivedFlags([], [aCount({ low: 1, best: 1, high: 1 }), aCount({ side: "AM", low: 9, best: 9, high: 9 })], anAccount())).toEqual([]);
+    expect(derivedFlags([], [aCount({ low: 2, best: null, high: null }), aCount({ low: 9, best: 9, high: 9 })], anAccount())).toEqual([]);
+  });
+
+  it("a finding on a file stands beside what the ledger gives", () => {
+    expect(derivedFlags([aLine("AZ_MOD")], [], anAccount({ hasMismatch: true }))).toEqual(["SINGLE_SIDE_ONLY", "MEDIA_MISMATCH"]);
+  });
+
+  it("come in the order of the code list, each once, for any ledger and any account of when and where", () => {
+    fc.assert(fc.property(anyLedger, fc.boolean(), (ledger, hasMismatch) => {
+      const flags = derivedFlags(ledger, [], anAccount({ hasMismatch }));
+      expect(flags).toEqual(incidentFlagCodes.filter((code) => flags.includes(code)));
+    }));
   });
 });
 

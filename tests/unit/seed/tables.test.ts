@@ -100,7 +100,7 @@ const ledgerOf = (row: (typeof reference.incidents)[number]): LedgerLine[] =>
     const speaker = speakers.find((entry) => entry.code === claim.speaker) ?? expect.fail(`no speaker ${claim.speaker}`);
     const key = claim.source ?? (row.sources.length === 1 ? row.sources[0] : undefined);
     const sourceKind = key === undefined ? null : sourceFacts(key, sources.get(key)?.publisher ?? "").kind;
-    return { stance: claim.stance, speaker: claim.speaker, speakerName: speaker.name, speakerSide: speaker.side, speakerKind: speaker.kind, rootGroup: speaker.rootGroup, against: claim.against, againstName: null, sourceKind, sourceRoot: null, isSourceWithdrawn: false };
+    return { stance: claim.stance, speaker: claim.speaker, speakerName: speaker.name, speakerSide: speaker.side, speakerKind: speaker.kind, rootGroup: speaker.rootGroup, against: claim.against, againstName: null, sourceKind, sourceRoot: null, isSourceWithdrawn: false, eventOn: null, eventPlace: null };
   });
 
 describe("levels and findings", () => {

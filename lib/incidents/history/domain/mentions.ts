@@ -15,7 +15,7 @@ export function mentionsIn(all: readonly Changes[]): MentionsIn {
   const rows = all.flatMap((changes) => changes.rows);
   const fields = all.flatMap((changes) => changes.fields);
   return {
-    speakers: [...new Set(cellsOf(rows, ["claims"], "speaker", "against").filter(isText))],
+    speakers: [...new Set(cellsOf(rows, ["claims", "casualties"], "speaker", "against", "countedBy").filter(isText))],
     obligations: [...new Set(cellsOf(rows, ["obligations"], "code").filter(isText))],
     sources: [...new Set(cellsOf(rows, ["claims", "casualties", "sources"], "source").filter(isNumber))],
     units: [...new Set(fields.filter(({ field }) => field === "place.unit").flatMap(({ before, after }) => [before, after]).filter(isText))],

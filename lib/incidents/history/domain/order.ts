@@ -8,9 +8,9 @@ const readingOrder: readonly string[] = [
   "severity", "sensitivity", ...protectedFieldCodes.map((field) => `protectedFields.${field}`), "workflow", "verification", "notice.reason", "notice.replacedBy", "notice.at", "corrects", "externalId", "confidence", "note", "isDemonstration",
   "obligations", "claims", "casualties", "observations", "sources", "flags",
   "code", "relation", "effect",
-  "stance", "speaker", "against", "statedOn", "quote", "locator", "credibility", "mergedFrom",
-  "outcome", "status", "side", "low", "best", "high", "orderFlagged",
-  "kind", "countLow", "countBest", "countHigh", "countUnit", "means", "direction", "weapon",
+  "stance", "speaker", "against", "statedOn", "eventOn", "eventPlace", "quote", "locator", "credibility", "mergedFrom",
+  "outcome", "status", "side", "low", "best", "high", "orderFlagged", "countedBy",
+  "kind", "countLow", "countBest", "countHigh", "countUnit", "means", "direction", "weapon", "weaponCalibreMm", "observerPlace", "bearing16", "distanceKmLow", "distanceKmHigh",
   "source",
 ];
 

@@ -28,7 +28,7 @@ export function withhold(view: IncidentView, fields: readonly ProtectedField[], 
     place: hides("place") ? placeAsArea(view, publicPoint) : view.place,
     claims: view.claims.map((claim) => openClaim(claim, hides)),
     casualties: hides("casualties") ? [] : view.casualties.map((row) => openCount(row, hides)),
-    observations: hides("observations") ? [] : view.observations.map(openObservation),
+    observations: hides("observations") ? [] : view.observations.map((line) => openObservation(line, hides)),
     sources: hides("sources") ? [] : view.sources,
     withheld: [...fields],
     redacted: true,
@@ -54,18 +54,27 @@ function placeAsArea(view: IncidentView, point: PublicPoint): IncidentView["plac
   };
 }
 
-const openClaim = ({ stance, speaker, against, statedOn, source, quote, locator, credibility, mergedFrom }: ClaimView, hides: Hides): ClaimView => ({
+const openClaim = ({ stance, speaker, against, statedOn, source, quote, locator, credibility, eventOn, eventPlace, mergedFrom }: ClaimView, hides: Hides): ClaimView => ({
   stance, speaker, against, statedOn,
   source: hides("sources") ? null : source,
   quote: hides("quotes") ? null : quote,
   locator: hides("quotes") || hides("sources") ? null : locator,
-  credibility, mergedFrom,
+  credibility, eventOn,
+  // A claim tells the place in its own words.
+  eventPlace: hides("place") || hides("quotes") ? null : eventPlace,
+  mergedFrom,
 });
 
-const openCount = ({ outcome, status, side, low, best, high, orderFlagged, source, mergedFrom }: CasualtyView, hides: Hides): CasualtyView => ({
-  outcome, status, side, low, best, high, orderFlagged, source: hides("sources") ? null : source, mergedFrom,
+const openCount = ({ outcome, status, side, low, best, high, orderFlagged, source, countedBy, mergedFrom }: CasualtyView, hides: Hides): CasualtyView => ({
+  outcome, status, side, low, best, high, orderFlagged, source: hides("sources") ? null : source, countedBy, mergedFrom,
 });
 
-const openObservation = ({ kind, means, direction, countLow, countBest, countHigh, countUnit, weapon, mergedFrom }: ObservationView): ObservationView => ({
-  kind, means, direction, countLow, countBest, countHigh, countUnit, weapon, mergedFrom,
+const openObservation = (
+  { kind, means, direction, countLow, countBest, countHigh, countUnit, weapon, weaponCalibreMm, observerPlace, bearing16, distanceKmLow, distanceKmHigh, mergedFrom }: ObservationView,
+  hides: Hides,
+): ObservationView => ({
+  kind, means, direction, countLow, countBest, countHigh, countUnit, weapon, weaponCalibreMm,
+  // Where an observer stood, which way and how far off the observed was tell the place together.
+  ...(hides("place") ? { observerPlace: null, bearing16: null, distanceKmLow: null, distanceKmHigh: null } : { observerPlace, bearing16, distanceKmLow, distanceKmHigh }),
+  mergedFrom,
 });

@@ -13,13 +13,13 @@ const full = (over: Partial<IncidentView> = {}): IncidentView =>
     title: "the title", narrative: "the narrative", externalId: "the external id",
     occurred: { start: "2022-03-25", end: null, time: "04:17", zone: "Asia/Baku", precision: "T1_MINUTE" },
     place: { name: "the place", unit: "AZE-1739", lat: 40.123456, lon: 46.654321, precision: "L1_EXACT" },
-    claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 4711, quote: "the quote", locator: "the locator", credibility: null, mergedFrom: null }],
+    claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 4711, quote: "the quote", locator: "the locator", credibility: null, eventOn: "2022-03-25", eventPlace: "the place of a claim", mergedFrom: null }],
     casualties: [aCount({ low: 1117, best: 1117, high: 1117, source: 4711 })],
-    observations: [{ kind: "EXPLOSION", means: "HEARD", direction: "UNDETERMINED", countLow: 1118, countBest: 1118, countHigh: 1118, countUnit: null, weapon: null, mergedFrom: null }],
+    observations: [{ kind: "EXPLOSION", means: "HEARD", direction: "UNDETERMINED", countLow: 1118, countBest: 1118, countHigh: 1118, countUnit: null, weapon: null, weaponCalibreMm: null, observerPlace: "the place of a post", bearing16: "NE", distanceKmLow: 8.125, distanceKmHigh: 8.375, mergedFrom: null }],
     sources: [4711], ...over,
   });
 const secrets: Readonly<Record<ProtectedField, RegExp>> = {
-  title: /the title/, narrative: /the narrative/, time: /04:17|T1_MINUTE/, place: /the place|40\.12|46\.65|L1_EXACT/, quotes: /the quote|the locator/,
+  title: /the title/, narrative: /the narrative/, time: /04:17|T1_MINUTE/, place: /the place|"NE"|8\.125|8\.375|40\.12|46\.65|L1_EXACT/, quotes: /the quote|the locator/,
   sources: /4711|the external id|the locator/, casualties: /1117/, observations: /1118/,
 };
 const point = { lat: 40.02, lon: 46.81 };
