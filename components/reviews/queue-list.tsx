@@ -2,6 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
+import { QueueKeys } from "./queue-keys";
 import { QueueRow, type QueueEntry } from "./queue-row";
 
 type QueueListProps = { items: readonly QueueEntry[]; total: number; isReviewer: boolean; today: CalendarDate };
@@ -21,13 +22,13 @@ export function QueueList({ items, total, isReviewer, today }: QueueListProps) {
         <Notice className="mb-4">You can follow the queue. Decisions are made by reviewers who did not write the record.</Notice>
       )}
       <p className="mb-2 text-sm text-ink-soft">
-        {total === items.length ? `${total} waiting` : `The ${items.length} longest waiting of ${total}`}
+        {total <= items.length ? `${total} waiting` : `The ${items.length} longest waiting of ${total}`}
       </p>
-      <ol className="divide-y divide-line rounded-md border border-line bg-surface">
+      <QueueKeys>
         {items.map((entry) => (
           <QueueRow key={entry.incident.id} entry={entry} today={today} />
         ))}
-      </ol>
+      </QueueKeys>
     </>
   );
 }

@@ -26,6 +26,7 @@ export type AuditEvent =
   | { event: "incident.exported"; data: { format: string; filter: Record<string, string[]>; rows: number } }
   | { event: "token.created"; data: { name: string; expiresAt: string } }
   | { event: "user.added"; data: { email: string; role: string } }
+  | { event: "job.givenUp"; data: { task: string; attempts: number } }
   | { event: "session.started"; data: { method: "password" } }
   | { event: "session.refused"; data: { email: string } }
   | { event: "reference.loaded"; data: { what: string; rows: number } }
@@ -38,4 +39,4 @@ export type AuditEvent =
   | { event: "status.decided"; data: { decision: number; command: string; asOf: string; proposed: string; decided: string | null; rules: string; isWaiting: boolean; reason: string } }
   | { event: "status.confirmed" | "status.rejected"; data: { decision: number; reason?: string } };
 
-export type AuditSubject = { type: "incident" | "evidence" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet"; id: string };
+export type AuditSubject = { type: "incident" | "evidence" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet" | "job"; id: string };

@@ -42,6 +42,7 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "incident.exported": "List exported",
   "token.created": "API token created",
   "user.added": "Account added",
+  "job.givenUp": "Job given up after its last attempt",
   "session.started": "Signed in",
   "session.refused": "Sign-in refused",
   "reference.loaded": "Reference data loaded",
@@ -75,6 +76,7 @@ export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   export: "Export",
   reference: "Reference data",
   ruleSet: "Rules",
+  job: "Job",
 };
 
 const keysOf = <K extends string>(labels: Record<K, string>): K[] => Object.keys(labels) as K[];

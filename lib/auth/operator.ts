@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
-import { normalisedEmail, operatorEmail } from "@/lib/people/domain";
+import { normalisedEmail, operatorEmail, timedWorkEmail } from "@/lib/people/domain";
 import { findPersonByEmail } from "@/lib/people/queries";
 import { ensureSystemUsers } from "@/lib/people/service";
 import { actorOfPerson } from "./actor-of-person";
@@ -11,14 +11,21 @@ import { actorOfPerson } from "./actor-of-person";
  * operator, an administrator; with it, that account with that account's rights.
  */
 export async function operatorActor(email?: string): Promise<Result<Actor>> {
-  if (email !== undefined) return actorNamed(normalisedEmail(email));
-  const known = actorOfPerson(await findPersonByEmail(operatorEmail));
+  return email === undefined ? productActor(operatorEmail) : actorNamed(normalisedEmail(email));
+}
+
+/** Who acts in jobs that run by the clock, and in nothing else. */
+export const timedWorkActor = (): Promise<Result<Actor>> => productActor(timedWorkEmail);
+
+/** An account of the product itself; made where it is not there yet. */
+async function productActor(email: string): Promise<Result<Actor>> {
+  const known = actorOfPerson(await findPersonByEmail(email));
   if (known) return ok(known);
   const made = await ensureSystemUsers();
   if (!made.ok) return made;
-  const operator = made.value.get(operatorEmail);
-  if (!operator) throw new Error(`the system accounts lack ${operatorEmail}`);
-  return ok(operator);
+  const actor = made.value.get(email);
+  if (!actor) throw new Error(`the system accounts lack ${email}`);
+  return ok(actor);
 }
 
 async function actorNamed(email: string): Promise<Result<Actor>> {

@@ -3,14 +3,16 @@ import { requireActor } from "@/lib/auth/session";
 import { publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
-import { countApprovals, type Tally } from "./approvals/queries";
+import type { Verification } from "@/lib/codelists/verification";
+import { countApprovals, type Decision, type Tally } from "./approvals/queries";
+import { whoMayDecide } from "./domain/approvals";
 import type { IncidentView } from "./domain/record";
 import { neutralSentence } from "./domain/sentence";
 import { verificationCeiling, type Ceiling } from "./domain/verification";
 import { stateAfterEdit, type Command } from "./domain/workflow";
 import { listFormChoices, listObligations, listParties, listSpeakers, listUnits, type CodeChoice, type FormChoices } from "./form/queries";
-import { namesIn, staffNames, type RecordNames } from "./names/queries";
-import { allowedCommands, isOwnWork, mayEditNow, mayLogIncident, redact, scopeOf, type IncidentScope } from "./policy";
+import { namesIn, reviewersInOffice, staffNames, type RecordNames } from "./names/queries";
+import { isOwnWork, mayEditNow, mayLogIncident, offeredCommands, redact, scopeOf, type IncidentScope } from "./policy";
 import { countIncidents, findStoredRecord, listIncidentHistory, listIncidents, type HistoryEntry, type IncidentListItem } from "./queries";
 import type { StoredRecord } from "./record/queries";
 import { entryInputOf, filterFromSearchParams, type IncidentInput } from "./schema";
@@ -53,6 +55,9 @@ export type IncidentPage = {
   /** It is public, or was. */
   wasPublished: boolean;
   approvals: Tally;
+  /** Who has decided on this content, and who may still; empty for readers who are shown no names of staff. */
+  decisions: NamedDecision[];
+  mayDecide: string[];
   history: HistoryEntry[];
   names: RecordNames;
   /** On what a reference record rests, and the compilers' note. */
@@ -72,12 +77,14 @@ export async function loadIncident(id: number): Promise<IncidentPage> {
   if (!record) notFound();
   const { facts, ledger } = record;
   const incident = redact(scope, record);
-  const [approvals, history, names, staff] = await Promise.all([countApprovals(record), listIncidentHistory(scope, id), namesIn(incident), staffOf(scope, record)]);
+  const [standing, history, names, staff] = await Promise.all([countApprovals(record), listIncidentHistory(scope, id), namesIn(incident), staffOf(scope, record)]);
+  const { decisions, ...approvals } = standing;
   return {
     incident,
     sentence: neutralSentence(ledger),
-    allowed: allowedCommands(actor, facts),
+    allowed: offeredCommands(actor, facts, decisions.map((decision) => decision.by)),
     mayEdit: mayEditNow(actor, facts),
+    ...(await decidersOf(scope, record, decisions)),
     isOwnWork: isOwnWork(actor, facts),
     ceiling: verificationCeiling(ledger),
     wasPublished: facts.wasPublished,
@@ -88,6 +95,19 @@ export async function loadIncident(id: number): Promise<IncidentPage> {
     note: incident.redacted ? null : record.reference.note,
     ...staff,
     redacted: incident.redacted,
+  };
+}
+
+export type NamedDecision = { by: string; at: string; verification: Verification | null };
+
+/** Who has decided and who may be next, by name. */
+async function decidersOf({ seesStaff }: IncidentScope, { facts }: StoredRecord, decisions: readonly Decision[]): Promise<Pick<IncidentPage, "decisions" | "mayDecide">> {
+  if (!seesStaff) return { decisions: [], mayDecide: [] };
+  const reviewers = await reviewersInOffice();
+  const names = await staffNames(decisions.map((decision) => decision.by));
+  return {
+    decisions: decisions.map(({ by, ...decision }) => ({ ...decision, by: names.get(by) ?? "Somebody" })),
+    mayDecide: whoMayDecide(reviewers, facts, decisions.map((decision) => decision.by)).map((reviewer) => reviewer.name),
   };
 }
 

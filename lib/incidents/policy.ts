@@ -118,6 +118,13 @@ export const mayCommand = (actor: Actor, command: Command, record: RecordFacts):
 export const allowedCommands = (actor: Actor, record: RecordFacts): Command[] =>
   commandsFrom(record.workflow).filter((command) => mayCommand(actor, command, record));
 
+/** Steps that one reviewer takes once for one content: a second pair of eyes is somebody else's. */
+const oncePerReviewer: readonly Command[] = ["approve", "retract"];
+
+/** The buttons that are worth pressing: without the step that the actor has taken already and that waits for another reviewer. */
+export const offeredCommands = (actor: Actor, record: RecordFacts, decidedBy: readonly number[]): Command[] =>
+  allowedCommands(actor, record).filter((command) => !(oncePerReviewer.includes(command) && decidedBy.includes(actor.userId)));
+
 /** Whether to offer the edit form. */
 export const mayEditNow = (actor: Actor, record: RecordFacts): boolean => mayEditIncident(actor, record) && stateAfterEdit(record.workflow) !== undefined;
 

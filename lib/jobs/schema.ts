@@ -8,6 +8,12 @@ export const jobPayloads = {
   "board.rebuild": z.object({}),
   /** Stored answers of days that were asked for long ago are dropped. */
   "board.prune": z.object({}),
+  /** Where the chain over the audit stands today is written down. */
+  "audit.anchor": z.object({}),
+  /** Every file of evidence is hashed again. */
+  "evidence.rehash": z.object({}),
+  /** Files that no record needs are removed. */
+  "evidence.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof jobPayloads;

@@ -28,12 +28,16 @@ export const demoAccounts: readonly Account[] = [
 /** Who the command line acts as unless told otherwise: whoever has the database's address already administers it. */
 export const operatorEmail = "operator@system.invalid";
 
+/** Who acts in jobs that run by the clock. */
+export const timedWorkEmail = "timed-work@system.invalid";
+
 /** Accounts that act for the product. They have no password and can't hold a session or a token. */
 export const systemAccounts: readonly Account[] = [
   { email: "reference-import@system.invalid", name: "Reference import", role: "ANALYST", team: "Reference data" },
   { email: "reference-review-1@system.invalid", name: "Reference review 1", role: "REVIEWER", team: "Reference data" },
   { email: "reference-review-2@system.invalid", name: "Reference review 2", role: "REVIEWER", team: "Reference data" },
   { email: operatorEmail, name: "Command line", role: "ADMIN", team: "Office" },
+  { email: timedWorkEmail, name: "Timed work", role: "ADMIN", team: "Office" },
 ];
 
 export const tokenPrefix = "tl_";

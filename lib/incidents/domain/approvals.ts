@@ -10,5 +10,12 @@ export function approvalsNeeded({ ledger, casualties }: Weighed, verification: V
   return isLethal(casualties) || isAttributed || verificationRank(verification) >= 4 ? 2 : 1;
 }
 
+type Person = { readonly id: number };
+type Hands = { readonly authorId: number; readonly lastEditorId: number };
+
+/** The reviewers who may still decide: neither the author nor the last editor, nor whoever has decided on this content already. */
+export const whoMayDecide = <P extends Person>(reviewers: readonly P[], { authorId, lastEditorId }: Hands, decidedBy: readonly number[]): P[] =>
+  reviewers.filter(({ id }) => id !== authorId && id !== lastEditorId && !decidedBy.includes(id));
+
 /** A retraction always takes two. */
 export const retractionsNeeded = 2;

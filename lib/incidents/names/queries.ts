@@ -33,6 +33,10 @@ export async function namesOfMentions(mentions: Mentions): Promise<RecordNames> 
   };
 }
 
+/** Everybody who may be asked to decide: reviewers in office, without the accounts that act for the product. */
+export const reviewersInOffice = (): Promise<{ id: number; name: string }[]> =>
+  db().user.findMany({ where: { role: "REVIEWER", disabledAt: null, isSystem: false }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }], take: 200 });
+
 /** Who wrote, last edited and took up a record, by name. */
 export async function staffNames(ids: readonly (number | null)[]): Promise<Map<number, string>> {
   const rows = await db().user.findMany({ where: { id: { in: ids.filter((id) => id !== null) } }, select: { id: true, name: true } });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { pruneBoard, recomputeBoard, refreshBoard } from "@/lib/compliance/results/service";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { jobPayloads, type TaskName } from "../schema";
+import { anchorDaily, rehashDaily, sweepDaily } from "../upkeep/service";
 
 /** A payload that is not what its job promises is a defect: the job fails, is tried again, and is seen. */
 const task =
@@ -19,4 +20,7 @@ export const tasks = {
   "board.recompute": task(jobPayloads["board.recompute"], ({ obligationIds }, now) => recomputeBoard(utcDayOf(now), obligationIds)),
   "board.rebuild": task(jobPayloads["board.rebuild"], (_, now) => refreshBoard(utcDayOf(now))),
   "board.prune": task(jobPayloads["board.prune"], () => pruneBoard()),
+  "audit.anchor": task(jobPayloads["audit.anchor"], (_, now) => anchorDaily(now)),
+  "evidence.rehash": task(jobPayloads["evidence.rehash"], (_, now) => rehashDaily(now)),
+  "evidence.sweep": task(jobPayloads["evidence.sweep"], (_, now) => sweepDaily(now)),
 } satisfies Record<TaskName, Task>;

@@ -4,16 +4,17 @@ import { type CronItem, Logger, parseCronItems, run, type WorkerEvents } from "g
 import { env } from "@/lib/config/env";
 import { log } from "@/lib/server/log";
 import { forgetWorkers, reportWorkers } from "../store";
-import type { TaskName } from "../schema";
+import { recordGivenUp, type GivenUp } from "../failures/service";
 import { tasks } from "../tasks/service";
+import { timetable } from "../timetable/domain";
 
 const beatSeconds = 15;
 const restSeconds = 5;
 
-/** Minute, hour, day of the month, month, weekday; in UTC. One that was missed while nothing ran is made up for within a day. */
-const timetable: readonly (CronItem & { readonly task: TaskName })[] = [
-  { task: "board.rebuild", match: "1 0 * * *", identifier: "board.rebuild", options: { jobKey: "board.rebuild", backfillPeriod: 86_400_000 } },
-];
+/** The timetable as the library reads it: of one job's runs one waits at most. */
+export const cronItems: CronItem[] = timetable.map(({ task, at, madeUpForMillis, attempts }) => ({
+  task, match: at, identifier: task, options: { jobKey: task, backfillPeriod: madeUpForMillis, maxAttempts: attempts },
+}));
 
 type Failure = { readonly failure?: boolean; readonly error?: unknown; readonly job?: { readonly id: string; readonly task_identifier: string; readonly attempts: number; readonly max_attempts: number } };
 
@@ -64,6 +65,7 @@ async function work(wanted: AbortSignal): Promise<void> {
   const ids = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => ids.add(worker.workerId));
+  events.on("job:failed", ({ job }) => void giveUp({ id: job.id, task: job.task_identifier, attempts: job.attempts }));
   const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: 2,
@@ -72,7 +74,7 @@ async function work(wanted: AbortSignal): Promise<void> {
     events,
     logger,
     taskList: tasks,
-    parsedCronItems: parseCronItems([...timetable]),
+    parsedCronItems: parseCronItems(cronItems),
   });
   // Where it has ended by itself there is nothing to stop.
   const stop = () => void runner.stop().catch(() => undefined);
@@ -86,6 +88,15 @@ async function work(wanted: AbortSignal): Promise<void> {
     clearInterval(beat);
     wanted.removeEventListener("abort", stop);
     await forgetWorkers([...ids]);
+  }
+}
+
+/** The log has said why already. Where not even this can be written down, it stays the log's. */
+async function giveUp(job: GivenUp): Promise<void> {
+  try {
+    await recordGivenUp(job, new Date());
+  } catch (error) {
+    log.error({ err: error, job: job.id }, "that a job was given up could not be put on record");
   }
 }
 

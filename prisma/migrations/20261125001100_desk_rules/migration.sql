@@ -75,5 +75,5 @@ BEGIN
 END $$;
 CREATE TRIGGER evidence_mismatch_four_eyes BEFORE INSERT OR UPDATE ON evidence_mismatch FOR EACH ROW EXECUTE FUNCTION mismatch_by_another();
 
--- Why a record waits in the queue: the reviewer's own question of it.
-CREATE INDEX review_incident_idx ON review (incident_id, id);
+-- Public records whose retraction is asked for are few among many reviews: the queue finds them by this.
+CREATE INDEX review_retract_idx ON review (incident_id) WHERE decision = 'RETRACT';

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { workflowStateCodes } from "@/lib/codelists/workflow";
 import { commands, type Command } from "@/lib/incidents/domain/workflow";
 import {
-  allowedCommands, mayCommand, mayEditIncident, mayEditNow, mayLogIncident, mayReadProtected, maySee, redact, redactForExport, scopeOf, whyNotCommand,
+  allowedCommands, mayCommand, mayEditIncident, mayEditNow, mayLogIncident, mayReadProtected, maySee, offeredCommands, redact, redactForExport, scopeOf, whyNotCommand,
 } from "@/lib/incidents/policy";
 import { roles, type Role } from "@/lib/kernel/actor";
 import { aView, anActor, recordFacts } from "../../support/incident-builders";
@@ -35,6 +35,15 @@ describe("role by command", () => {
     expect(allowedCommands(anActor("REVIEWER"), recordFacts({ workflow: "IN_REVIEW" }))).toEqual(["requestChanges", "approve", "reject", "hold"]);
     expect(allowedCommands(anActor("REVIEWER", own), recordFacts({ workflow: "IN_REVIEW" }))).toEqual(["hold"]);
     for (const workflow of workflowStateCodes) expect(allowedCommands(anActor("ADMIN"), recordFacts({ workflow }))).toEqual([]);
+  });
+
+  it("who has approved or asked for a retraction is not offered to do it twice; the other steps stay", () => {
+    const [reviewer, second] = [anActor("REVIEWER"), anActor("REVIEWER", { userId: 98 })];
+    const inReview = recordFacts({ workflow: "IN_REVIEW" });
+    expect(offeredCommands(reviewer, inReview, [99])).toEqual(["requestChanges", "reject", "hold"]);
+    expect(offeredCommands(second, inReview, [99])).toEqual(allowedCommands(second, inReview));
+    expect(offeredCommands(reviewer, recordFacts({ workflow: "PUBLISHED" }), [99])).toEqual(["correct"]);
+    expect(offeredCommands(reviewer, recordFacts({ workflow: "APPROVED" }), [99])).toContain("publish");
   });
 });
 
