@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Result } from "@/lib/kernel/result";
+import { givenFields } from "./given-fields";
 import { parseInput } from "./parse-input";
 
 type AnswerActionFacts<S extends z.ZodType, T> = {
@@ -15,7 +16,7 @@ type AnswerActionFacts<S extends z.ZodType, T> = {
 export function answerAction<S extends z.ZodType, T>({ input, run, done }: AnswerActionFacts<S, T>) {
   return async (_previous: unknown, formData: FormData): Promise<Result<T>> => {
     const actor = await requireActor();
-    const parsed = parseInput(input, Object.fromEntries(formData));
+    const parsed = parseInput(input, Object.fromEntries(givenFields(formData)));
     if (!parsed.ok) return parsed;
     const result = await run(actor, parsed.value, new Date());
     if (result.ok) await done(result.value, parsed.value);

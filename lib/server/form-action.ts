@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/kernel/actor";
 import type { FieldError, Refusal } from "@/lib/kernel/refusal";
 import type { Result } from "@/lib/kernel/result";
+import { givenFields } from "./given-fields";
 
 type FormActionFacts<S extends z.ZodType, T> = {
   /** The shape of the form. Its issues are shown beside the fields. */
@@ -18,7 +19,7 @@ type FormActionFacts<S extends z.ZodType, T> = {
 export function formAction<S extends z.ZodType, T>({ input, run, done }: FormActionFacts<S, T>) {
   return async (_previous: unknown, formData: FormData): Promise<SubmissionResult> => {
     const actor = await requireActor();
-    const submission = parseWithZod(formData, { schema: input });
+    const submission = parseWithZod(givenFields(formData), { schema: input });
     if (submission.status !== "success") return submission.reply();
     const result = await run(actor, submission.value, new Date());
     if (!result.ok) return submission.reply(repliesOf(result.refusal, new Set(Object.keys(submission.payload))));

@@ -20,7 +20,7 @@ test("a reader contradicts a public record, a reviewer decides, and both stand b
   await reviewer.getByLabel("Decision").selectOption("DECLINED");
   await reviewer.getByLabel("Reason").fill("The sentence gives the bulletin as its speaker and nobody as accused.");
   await reviewer.getByRole("button", { name: "Decide" }).click();
-  await expect(reviewer.getByText("Declined")).toBeVisible();
+  await expect(reviewer.getByRole("main").getByText("Declined", { exact: true })).toBeVisible();
 
   await viewer.goto("/incidents/1");
   const card = viewer.getByRole("main");

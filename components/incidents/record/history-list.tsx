@@ -6,7 +6,7 @@ import { happened, type HistoryLine } from "./history-words";
 /** Who changed what and when, newest first. Names of staff are not shown to those who only read data. */
 export function HistoryList({ history, incidentId }: { history: readonly HistoryLine[]; incidentId: number }) {
   return (
-    <Card title="History" actions={<TextLink href={`/incidents/${incidentId}/history`} className="text-sm">Every change, field by field</TextLink>}>
+    <Card title="History" actions={<TextLink href={`/incidents/${incidentId}/history`} className="inline-block py-0.5 text-sm">Every change, field by field</TextLink>}>
       {history.length === 0 ? (
         <p className="text-sm text-ink-soft">No step of this record is open to you.</p>
       ) : (

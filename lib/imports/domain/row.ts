@@ -1,4 +1,4 @@
-import type { IncidentInput } from "@/lib/incidents/schema";
+import type { CasualtyView, ClaimView, IncidentView, ObservationView } from "@/lib/incidents/domain/record";
 
 /** What became of one record of a file. */
 export const rowResults = ["accepted", "acceptedWithWarning", "needsReview", "rejected", "duplicate"] as const;
@@ -10,12 +10,15 @@ export type RowReason = { code: string; column: string | null; value: string | n
 /** A source as a file names it: by address and publisher, not by our number. */
 export type ImportedSource = { url: string | null; publisher: string | null; publishedOn: string | null; reliability: string | null };
 
-type Line<T> = Omit<T, "source"> & { source: ImportedSource | null };
+type Line<T> = Omit<T, "source" | "mergedFrom"> & { source: ImportedSource | null };
 
 /** A record as a file gives it: what `incidentInput` takes, with sources still unregistered and codes already resolved. */
-export type ImportedIncident = Omit<IncidentInput, "claims" | "casualties" | "sources"> & {
-  claims: Line<IncidentInput["claims"][number]>[];
-  casualties: Line<IncidentInput["casualties"][number]>[];
+export type ImportedIncident = Pick<IncidentView, "externalId" | "type" | "title" | "narrative" | "place" | "severity" | "sensitivity"> & {
+  occurred: Omit<IncidentView["occurred"], "zone"> & { zone: IncidentView["occurred"]["zone"] | null };
+  obligations: { code: string; relation: "POSSIBLE_BREACH" | "CONTEXT" }[];
+  claims: Line<ClaimView>[];
+  casualties: Line<CasualtyView>[];
+  observations: Omit<ObservationView, "mergedFrom">[];
   sources: ImportedSource[];
 };
 
