@@ -25,7 +25,7 @@ CREATE TABLE "incident_tally" (
     "severity" TEXT NOT NULL,
     "reach" TEXT NOT NULL,
     "team_id" INTEGER NOT NULL,
-    "sensitivity" TEXT NOT NULL,
+    "unit_mark" TEXT NOT NULL,
     "records" INTEGER NOT NULL,
     "points" INTEGER NOT NULL,
     "is_folded" BOOLEAN NOT NULL DEFAULT false,
@@ -40,6 +40,9 @@ CREATE INDEX "incident_facet_value_idx" ON "incident_facet"("kind", "value", "oc
 CREATE INDEX "incident_point_idx" ON "incident"("lat", "lon");
 
 -- CreateIndex
+CREATE INDEX "incident_public_point_idx" ON "incident"("public_lat", "public_lon");
+
+-- CreateIndex
 CREATE INDEX "incident_team_idx" ON "incident"("team_id", "occurred_start" DESC, "id" DESC);
 
 -- Both are written by triggers alone, which follow the records' own constraints: no foreign key is asked a second time.
@@ -47,12 +50,13 @@ ALTER TABLE incident_facet ADD CONSTRAINT incident_facet_kind_known CHECK (kind 
 
 -- What a cut leaves open stands as '' in its rows, and a read says so: one index serves them all, and answers without the table.
 CREATE INDEX incident_tally_read_idx ON incident_tally (cut, kind, value, verification, type, unit_code, month)
-  INCLUDE (workflow, severity, reach, team_id, sensitivity, records, points);
+  INCLUDE (workflow, severity, reach, team_id, unit_mark, records, points);
 CREATE INDEX incident_tally_fresh_idx ON incident_tally (id) WHERE NOT is_folded;
 
 -- The list of those who see what is public, however many drafts lie beside it; and what began before a day and lasted into it.
 CREATE INDEX incident_public_idx ON incident (occurred_start DESC, id DESC)
   WHERE workflow IN ('PUBLISHED', 'CORRECTED', 'RETRACTED') OR (workflow = 'MERGED_INTO' AND published_at IS NOT NULL);
+CREATE INDEX incident_corrects_idx ON incident (corrects_id) WHERE corrects_id IS NOT NULL;
 CREATE INDEX incident_lasting_idx ON incident USING gist (daterange(occurred_start, occurred_end, '[]')) WHERE occurred_end > occurred_start;
 
 -- Words of the rollup ----------------------------------------------------------------------------------------------
@@ -87,36 +91,36 @@ CREATE VIEW incident_facet_of_lines AS
 
 -- Cuts -------------------------------------------------------------------------------------------------------------
 -- A cut is named by the number whose bits say what it leaves open, in the order of grouping() below: month 64, type 32, unit 16,
--- verification 8, workflow 4, severity 2, sensitivity 1. A cut without sensitivity is kept by holder (whose record it is, where only its
--- team may know of it), one with it by team (also where parts of it are withheld from others); 0 where that makes no difference.
+-- verification 8, workflow 4, severity 2, unit_mark 1. Rows bear the team of records that only their team may know of; in a cut with
+-- unit_mark (who may read the district: OPEN, INTERNAL, RESTRICTED) also that of records whose district is withheld from others; else 0.
 -- lib/incidents/tallies/domain.ts lists the same cuts; a test holds the two to each other.
 -- Rows are only ever added, so no writer waits for another and none can lose another's count; a job folds them (fold_tallies).
 -- The triggers are of statements: a million rows that are written at once are one pass. One text makes all of their functions.
 DO $make$
 DECLARE
-  of_records text := '(holder, month, type), (holder, month, verification), (holder, month, severity), (holder, type, verification, severity),
-      (team_id, sensitivity, month), (team_id, sensitivity, month, verification, workflow), (team_id, sensitivity, month, type, verification, workflow),
-      (team_id, sensitivity, month, unit_code), (team_id, sensitivity, unit_code, verification), (team_id, sensitivity, type, unit_code)';
-  of_facets text := '(holder, month), (holder, month, type), (holder, month, severity), (team_id, sensitivity, month, verification, workflow), (team_id, sensitivity, unit_code)';
+  of_records text := '(holder, month), (holder, month, type), (holder, month, severity), (holder, type, verification, severity), (holder, month, verification, workflow),
+      (holder, month, type, verification, workflow), (team_id, unit_mark, month, unit_code), (team_id, unit_mark, month, unit_code, verification), (team_id, unit_mark, type, unit_code)';
+  of_facets text := '(holder, month), (holder, month, type), (holder, month, severity), (holder, month, verification, workflow), (team_id, unit_mark, unit_code)';
   -- What a record counts as: %1$s is its sign.
   shape text := $t$date_trunc('month', i.occurred_start)::date AS month, i.type, coalesce(i.unit_code, '') AS unit_code, i.verification, i.workflow,
-        coalesce(i.severity, '') AS severity, i.sensitivity, incident_reach(i.workflow, i.published_at IS NOT NULL) AS reach,
+        coalesce(i.severity, '') AS severity, u.unit_mark, incident_reach(i.workflow, i.published_at IS NOT NULL) AS reach,
         CASE WHEN incident_reach(i.workflow, i.published_at IS NOT NULL) = 'TEAM' THEN i.team_id ELSE 0 END AS holder,
-        CASE WHEN incident_reach(i.workflow, i.published_at IS NOT NULL) = 'TEAM' OR i.sensitivity <> 'S0_PUBLIC' THEN i.team_id ELSE 0 END AS team_id,
+        CASE WHEN incident_reach(i.workflow, i.published_at IS NOT NULL) = 'TEAM' OR u.unit_mark <> 'OPEN' THEN i.team_id ELSE 0 END AS team_id,
         (%1$s) AS records, CASE WHEN i.lat IS NULL THEN 0 ELSE (%1$s) END AS points$t$;
-  record_rows text := $t$SELECT ''::text AS kind, ''::text AS value, $t$ || shape || $t$ FROM %2$s i$t$;
-  facet_rows text := $t$SELECT f.kind, f.value, $t$ || shape || $t$ FROM %3$s f JOIN %2$s i ON i.id = f.incident_id$t$;
+  marked text := $t$, LATERAL (SELECT CASE WHEN 'unit' = ANY (i.restricted_fields) THEN 'RESTRICTED' WHEN 'unit' = ANY (i.internal_fields) THEN 'INTERNAL' ELSE 'OPEN' END AS unit_mark) u$t$;
+  record_rows text := $t$SELECT ''::text AS kind, ''::text AS value, $t$ || shape || $t$ FROM %2$s i$t$ || marked;
+  facet_rows text := $t$SELECT f.kind, f.value, $t$ || shape || $t$ FROM %3$s f JOIN %2$s i ON i.id = f.incident_id$t$ || marked;
   counted text := $t$
-    SELECT grouping(month, type, unit_code, verification, workflow, severity, sensitivity) AS cut, kind, value, coalesce(verification, '') AS verification, coalesce(type, '') AS type,
+    SELECT grouping(month, type, unit_code, verification, workflow, severity, unit_mark) AS cut, kind, value, coalesce(verification, '') AS verification, coalesce(type, '') AS type,
       coalesce(unit_code, '') AS unit_code, coalesce(month, '-infinity') AS month, coalesce(workflow, '') AS workflow, coalesce(severity, '') AS severity, reach,
-      coalesce(team_id, holder, 0) AS team_id, coalesce(sensitivity, '') AS sensitivity, sum(records)::int AS records, sum(points)::int AS points
+      coalesce(team_id, holder, 0) AS team_id, coalesce(unit_mark, '') AS unit_mark, sum(records)::int AS records, sum(points)::int AS points
     FROM (%s) changed
     GROUP BY kind, value, reach, GROUPING SETS (%s)
     HAVING sum(records) <> 0 OR sum(points) <> 0$t$;
-  laid text := $t$INSERT INTO incident_tally (cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, records, points) %s$t$;
+  laid text := $t$INSERT INTO incident_tally (cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, records, points) %s$t$;
   made text := $t$CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN %s; RETURN NULL; END $body$ $t$;
-  moved text := $t$old_rows o JOIN new_rows i ON i.id = o.id WHERE (o.occurred_start, o.type, o.unit_code, o.verification, o.workflow, o.severity, o.sensitivity, o.team_id,
-        o.published_at IS NULL, o.lat IS NULL) IS DISTINCT FROM (i.occurred_start, i.type, i.unit_code, i.verification, i.workflow, i.severity, i.sensitivity, i.team_id,
+  moved text := $t$old_rows o JOIN new_rows i ON i.id = o.id WHERE (o.occurred_start, o.type, o.unit_code, o.verification, o.workflow, o.severity, o.restricted_fields, o.internal_fields, o.team_id,
+        o.published_at IS NULL, o.lat IS NULL) IS DISTINCT FROM (i.occurred_start, i.type, i.unit_code, i.verification, i.workflow, i.severity, i.restricted_fields, i.internal_fields, i.team_id,
         i.published_at IS NULL, i.lat IS NULL)$t$;
   before_and_after text := '(SELECT o.*, -1 AS sign FROM old_rows o UNION ALL SELECT n.*, 1 FROM new_rows n)';
 BEGIN
@@ -209,16 +213,16 @@ BEGIN
   WITH fresh AS (
     DELETE FROM incident_tally WHERE NOT is_folded RETURNING *
   ), grown AS (
-    SELECT row_number() OVER () AS n, cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, sum(records)::int AS records, sum(points)::int AS points
-    FROM fresh GROUP BY cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity HAVING sum(records) <> 0 OR sum(points) <> 0
+    SELECT row_number() OVER () AS n, cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, sum(records)::int AS records, sum(points)::int AS points
+    FROM fresh GROUP BY cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark HAVING sum(records) <> 0 OR sum(points) <> 0
   ), met AS (
     UPDATE incident_tally t SET records = t.records + g.records, points = t.points + g.points FROM grown g
-    WHERE t.is_folded AND (t.cut, t.kind, t.value, t.verification, t.type, t.unit_code, t.month, t.workflow, t.severity, t.reach, t.team_id, t.sensitivity)
-      = (g.cut, g.kind, g.value, g.verification, g.type, g.unit_code, g.month, g.workflow, g.severity, g.reach, g.team_id, g.sensitivity)
+    WHERE t.is_folded AND (t.cut, t.kind, t.value, t.verification, t.type, t.unit_code, t.month, t.workflow, t.severity, t.reach, t.team_id, t.unit_mark)
+      = (g.cut, g.kind, g.value, g.verification, g.type, g.unit_code, g.month, g.workflow, g.severity, g.reach, g.team_id, g.unit_mark)
     RETURNING g.n
   ), laid AS (
-    INSERT INTO incident_tally (cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, records, points, is_folded)
-    SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, records, points, true FROM grown WHERE n NOT IN (SELECT n FROM met)
+    INSERT INTO incident_tally (cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, records, points, is_folded)
+    SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, records, points, true FROM grown WHERE n NOT IN (SELECT n FROM met)
   ) SELECT count(*) INTO taken FROM fresh;
   DELETE FROM incident_tally WHERE is_folded AND records = 0 AND points = 0;
   RETURN taken;
@@ -226,13 +230,13 @@ END $$;
 
 -- Where the rollup and the records disagree, and by how much: nothing, or a defect. One statement, so one moment.
 CREATE VIEW incident_tally_drift AS
-  SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, sum(records) AS records, sum(points) AS points
+  SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, sum(records) AS records, sum(points) AS points
   FROM (
-    SELECT cut::int, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, records, points FROM incident_tally
+    SELECT cut::int, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, records, points FROM incident_tally
     UNION ALL
-    SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, -records, -points FROM incident_tally_recount
+    SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, -records, -points FROM incident_tally_recount
   ) both_sides
-  GROUP BY cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity
+  GROUP BY cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark
   HAVING sum(records) <> 0 OR sum(points) <> 0;
 
 CREATE VIEW incident_facet_drift AS
@@ -253,8 +257,8 @@ BEGIN
   INSERT INTO incident_facet (incident_id, kind, value, occurred_start)
     SELECT l.incident_id, l.kind, l.value, i.occurred_start FROM incident_facet_of_lines l JOIN incident i ON i.id = l.incident_id;
   DELETE FROM incident_tally;
-  INSERT INTO incident_tally (cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, records, points, is_folded)
-    SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, sensitivity, records, points, true FROM incident_tally_recount;
+  INSERT INTO incident_tally (cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, records, points, is_folded)
+    SELECT cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, records, points, true FROM incident_tally_recount;
 END $$;
 
 -- Records from before this migration.
