@@ -10,7 +10,8 @@ import { brokenRules } from "./rules/queries";
  * longer than everything else together. Any other trigger fires as for anybody.
  */
 const guards = {
-  incident: ["incident_workflow_guarded"], claim: ["claim_frozen"], casualty: ["casualty_frozen"], observation: ["observation_frozen"], incident_obligation: ["incident_obligation_finding"],
+  incident: ["incident_workflow_guarded", "incident_tally_inserted"], claim: ["claim_frozen", "claim_facets_inserted"], casualty: ["casualty_frozen"], observation: ["observation_frozen"],
+  incident_obligation: ["incident_obligation_finding", "incident_obligation_facets_inserted"],
   review: ["review_four_eyes"], audit_entry: ["audit_entry_sealed"],
 } as const;
 
@@ -83,6 +84,8 @@ async function keep(client: pg.Client, start: Start, end: End): Promise<void> {
   const broken = await brokenRules(client, { first: start.firstIncident, last: end.lastIncident });
   if (broken.length > 0) throw new Error(`load data breaks rules: ${broken.join(", ")}`);
   await client.query("SELECT setval(pg_get_serial_sequence('incident', 'id'), $1), setval(pg_get_serial_sequence('audit_entry', 'id'), $2)", [end.lastIncident, end.lastEntry]);
+  // Counted in one pass instead of batch by batch.
+  await client.query("SELECT rebuild_tallies()");
   // Foreign keys are checked by now, or the tables can't be altered.
   await client.query(`SET CONSTRAINTS ALL IMMEDIATE; ${switched("ENABLE")}`);
   await client.query("COMMIT");
