@@ -118,7 +118,8 @@ DECLARE
     GROUP BY kind, value, reach, GROUPING SETS (%s)
     HAVING sum(records) <> 0 OR sum(points) <> 0$t$;
   laid text := $t$INSERT INTO incident_tally (cut, kind, value, verification, type, unit_code, month, workflow, severity, reach, team_id, unit_mark, records, points) %s$t$;
-  made text := $t$CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN %s; RETURN NULL; END $body$ $t$;
+  -- Room for the groups of a million rows: in memory they are hashed, else sorted once for each cut.
+  made text := $t$CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET work_mem = '256MB' SET jit = off AS $body$ BEGIN %s; RETURN NULL; END $body$ $t$;
   moved text := $t$old_rows o JOIN new_rows i ON i.id = o.id WHERE (o.occurred_start, o.type, o.unit_code, o.verification, o.workflow, o.severity, o.restricted_fields, o.internal_fields, o.team_id,
         o.published_at IS NULL, o.lat IS NULL) IS DISTINCT FROM (i.occurred_start, i.type, i.unit_code, i.verification, i.workflow, i.severity, i.restricted_fields, i.internal_fields, i.team_id,
         i.published_at IS NULL, i.lat IS NULL)$t$;
@@ -131,8 +132,8 @@ BEGIN
     || format(laid, format(counted, format(record_rows, 'i.sign', before_and_after), of_records)) || '; '
     || format(laid, format(counted, format(facet_rows, 'i.sign', before_and_after, 'incident_facet'), of_facets)) || '; '
     || 'UPDATE incident_facet f SET occurred_start = i.occurred_start FROM old_rows o JOIN new_rows i ON i.id = o.id WHERE f.incident_id = i.id AND i.occurred_start <> o.occurred_start');
-  EXECUTE format(made, 'tally_inserted_facets', format(laid, format(counted, format(facet_rows, '1', 'incident', 'new_rows'), of_facets)));
-  EXECUTE format(made, 'tally_deleted_facets', format(laid, format(counted, format(facet_rows, '-1', 'incident', 'old_rows'), of_facets)));
+  EXECUTE format(made, 'tally_inserted_facets', 'IF current_setting(''truce_ledger.is_rebuilding'', true) = ''on'' THEN RETURN NULL; END IF; ' || format(laid, format(counted, format(facet_rows, '1', 'incident', 'new_rows'), of_facets)));
+  EXECUTE format(made, 'tally_deleted_facets', 'IF current_setting(''truce_ledger.is_rebuilding'', true) = ''on'' THEN RETURN NULL; END IF; ' || format(laid, format(counted, format(facet_rows, '-1', 'incident', 'old_rows'), of_facets)));
   -- What the records themselves say: the recount.
   EXECUTE format('CREATE VIEW incident_tally_recount AS %s UNION ALL %s', format(counted, format(record_rows, '1', 'incident'), of_records),
     format(counted, format(facet_rows, '1', 'incident', 'incident_facet'), of_facets));
@@ -205,7 +206,7 @@ CREATE TRIGGER speaker_facets_changed AFTER UPDATE ON speaker FOR EACH ROW
 -- Folding and recounting -------------------------------------------------------------------------------------------
 -- Lays what was written since the last fold into the folded rows, in one step that readers see whole or not at all. Folded rows are
 -- changed here alone and by one at a time; what is being written meanwhile waits for the next fold. Gives how many rows it took away.
-CREATE FUNCTION fold_tallies() RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE FUNCTION fold_tallies() RETURNS bigint LANGUAGE plpgsql SET work_mem = '256MB' SET jit = off AS $$
 DECLARE
   taken bigint;
 BEGIN
@@ -248,11 +249,10 @@ CREATE VIEW incident_facet_drift AS
   GROUP BY incident_id, kind, value, occurred_start HAVING sum(sign) <> 0;
 
 -- Everything anew from the records. Writers wait until it is done.
-CREATE FUNCTION rebuild_tallies() RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION rebuild_tallies() RETURNS void LANGUAGE plpgsql SET work_mem = '256MB' SET jit = off SET truce_ledger.is_rebuilding = 'on' AS $$
 BEGIN
   LOCK TABLE incident, claim, incident_obligation, speaker IN SHARE ROW EXCLUSIVE MODE;
   PERFORM pg_advisory_xact_lock(hashtext('incident_tally'));
-  -- What the triggers add meanwhile goes away with all else.
   DELETE FROM incident_facet;
   INSERT INTO incident_facet (incident_id, kind, value, occurred_start)
     SELECT l.incident_id, l.kind, l.value, i.occurred_start FROM incident_facet_of_lines l JOIN incident i ON i.id = l.incident_id;
