@@ -15,6 +15,8 @@ export const expectedMigrations = [
   "20261125000910_correction_requests",
   "20261125000920_comments_and_presence",
   "20261125000930_source_gradings",
+  "20261125001000_protection",
+  "20261125001600_rollups",
   "20261125001700_search",
 ] as const;
 

@@ -7,6 +7,7 @@ import { decideCorrection, fileCorrection, listCorrections } from "./corrections
 import { decideStatus, giveSecondWord } from "./decisions";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
+import { readChanges, readIncidentsAtom } from "./feeds";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportTruces } from "./truces";
 
@@ -40,6 +41,8 @@ export const operations: readonly Operation[] = [
   getEvidenceCopy,
   getEvidenceOriginal,
   exportCsv,
+  readIncidentsAtom,
+  readChanges,
   listAudit,
   verifyAuditChain,
 ];
