@@ -45,3 +45,17 @@ const lexemeOf = (word: string, weights: Weights): string => {
   const marks = `${word.length >= shortestBeginning ? "*" : ""}${weights}`;
   return marks === "" ? word : `${word}:${marks}`;
 };
+
+/** The one word that is wanted in no other wording; undefined for names of places, words together and exclusions. */
+const onlyWord = ({ wordings, isExcluded }: Wanted): string | undefined => (!isExcluded && wordings.length === 1 && wordings[0]?.length === 1 ? wordings[0][0] : undefined);
+
+/** The words that `loosened` can replace. */
+export const loosenable = (wanted: readonly Wanted[]): string[] => wanted.flatMap((thing) => onlyWord(thing) ?? []);
+
+/** The same, with each single word also in the words that look like it. */
+export const loosened = (wanted: readonly Wanted[], near: ReadonlyMap<string, readonly string[]>): Wanted[] =>
+  wanted.map((thing) => {
+    const word = onlyWord(thing);
+    const others = word === undefined ? [] : (near.get(word) ?? []);
+    return word === undefined || others.length === 0 ? thing : { ...thing, wordings: [...new Set([word, ...others])].map((one) => [one]) };
+  });
