@@ -4,7 +4,7 @@ import anyAscii from "any-ascii";
 const sameSounds = [["sh", "s"], ["ch", "c"], ["kh", "h"], ["gh", "g"], ["zh", "j"], ["ow", "u"]] as const;
 
 /** Letters whose Latin form the database knows too; what lies outside is a space to both. */
-const known = /[^\u0000-\u007F\u00C0-\u024F\u0259\u1E00-\u1EFF\u0400-\u045F\u0490-\u04FF\u0531-\u0556\u0561-\u0587\u10D0-\u10FA]/gu;
+const known = /[^ -\u007E\u00C0-\u024F\u0259\u1E00-\u1EFF\u0400-\u045F\u0490-\u04FF\u0531-\u0556\u0561-\u0587\u10D0-\u10FA]/gu;
 
 /**
  * A text as it sounds, in small Latin letters and digits with single spaces between: Şuşa, Shusha and Шуша are one. For finding

@@ -41,3 +41,9 @@ export function snippetOf(text: string, beginnings: readonly string[], length = 
   const end = from + length >= text.length ? text.length : Math.max(text.lastIndexOf(" ", from + length), first.index + first[0].length);
   return highlighted(`${from > 0 ? "… " : ""}${text.slice(from, end).trim()}${end < text.length ? " …" : ""}`, beginnings);
 }
+
+/** Whether the text holds everything that is wanted and nothing that is excluded, as words that begin so. For short lists; records are found by the database. */
+export function isHeldBy(text: string, wanted: readonly Wanted[]): boolean {
+  const sound = ` ${searchFolded(text)}`;
+  return wanted.every(({ wordings, isExcluded }) => wordings.some((words) => sound.includes(` ${words.join(" ")}`)) !== isExcluded);
+}

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beginningsOf, highlighted, snippetOf } from "@/lib/search/domain/highlight";
+import { beginningsOf, highlighted, isHeldBy, snippetOf } from "@/lib/search/domain/highlight";
+import { wantedOf } from "@/lib/search/domain/query";
+import { termsOf } from "@/lib/search/domain/terms";
 
 const found = (text: string, ...beginnings: string[]) => highlighted(text, beginnings).filter(({ isFound }) => isFound).map((stretch) => stretch.text);
 
@@ -30,4 +32,10 @@ describe("a snippet", () => {
   });
   it("is the whole of a short text", () => expect(snippetOf("Fire near Shusha", ["fire"])).toEqual([{ text: "Fire", isFound: true }, { text: " near Shusha", isFound: false }]));
   it("is none where nothing was found", () => expect(snippetOf(long, ["drone"])).toBeUndefined());
+});
+
+describe("a short text", () => {
+  const holds = (typed: string) => isHeldBy("NK2020-6a Lachin corridor", wantedOf(termsOf(typed), new Map()));
+  it.each(["lachin", "Laçın corr", "NK2020-6a", "corridor -prisoners"])("is held by %s", (typed) => expect(holds(typed)).toBe(true));
+  it.each(["prisoners", "lachin -corridor", "chin"])("is not held by %s", (typed) => expect(holds(typed)).toBe(false));
 });
