@@ -29,9 +29,11 @@ export function fieldOpen(scope: IncidentScope, field: ProtectedField | "unit"):
 }
 
 /** The records that list, count and export all mean by one filter. */
-export function selected(scope: IncidentScope, filter: IncidentFilter): Where {
+export const selected = (scope: IncidentScope, filter: IncidentFilter): Where => ({ AND: [visible(scope), narrowed(scope, filter)] });
+
+/** What the filter asks of a record, beyond that its reader may know of it. */
+export function narrowed(scope: IncidentScope, filter: IncidentFilter): Where {
   const conditions: (Where | undefined)[] = [
-    visible(scope),
     during(filter),
     filter.type.length > 0 ? { type: { in: filter.type } } : undefined,
     filter.unit.length > 0 ? { AND: [fieldOpen(scope, "unit"), { unitCode: { in: filter.unit } }] } : undefined,

@@ -56,6 +56,9 @@ CREATE INDEX incident_tally_fresh_idx ON incident_tally (id) WHERE NOT is_folded
 -- The list of those who see what is public, however many drafts lie beside it; and what began before a day and lasted into it.
 CREATE INDEX incident_public_idx ON incident (occurred_start DESC, id DESC)
   WHERE workflow IN ('PUBLISHED', 'CORRECTED', 'RETRACTED') OR (workflow = 'MERGED_INTO' AND published_at IS NOT NULL);
+-- What filters ask most rides along: a list or the days at the edge of a month are read from the index alone.
+DROP INDEX incident_occurred_idx;
+CREATE INDEX incident_occurred_idx ON incident (occurred_start DESC, id DESC) INCLUDE (type, unit_code, verification, workflow, severity, team_id, published_at, lat);
 CREATE INDEX incident_corrects_idx ON incident (corrects_id) WHERE corrects_id IS NOT NULL;
 CREATE INDEX incident_lasting_idx ON incident USING gist (daterange(occurred_start, occurred_end, '[]')) WHERE occurred_end > occurred_start;
 
