@@ -5,6 +5,7 @@ import { narrowed, visible } from "../filter/queries";
 import type { Cursor, IncidentFilter } from "../filter/schema";
 import type { IncidentScope } from "../policy";
 import { conditionSql, incidentAt } from "../statement/queries";
+import { understood } from "../words/queries";
 
 /** What a filter asks of facets: each of these is a row of `incident_facet`, so that one index gives the records of a value in their order. */
 export type FacetAsked = { readonly kind: "OBLIGATION" | "PARTY"; readonly values: readonly string[] };
@@ -42,7 +43,7 @@ export type PageAsked = { readonly after: Cursor | undefined; readonly size: num
 
 /** The ids of a page in its order. Every part of it reads one index from where the page begins, and stops after a page's length. */
 export async function listPageIds(scope: IncidentScope, filter: IncidentFilter, asked: PageAsked): Promise<number[]> {
-  const rows = await db().$queryRaw<{ id: number }[]>(pageSql(scope, filter, asked));
+  const rows = await db().$queryRaw<{ id: number }[]>(pageSql(scope, await understood(scope, filter), asked));
   return rows.map(({ id }) => id);
 }
 

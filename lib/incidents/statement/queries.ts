@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
+import type { WordsAsked } from "../filter/queries";
 
 /** How a table hangs on another: `child` is its own column, `parent` that of the other one. */
 export type Relation = {
@@ -58,6 +59,7 @@ function partSql(key: string, value: unknown, at: At): Prisma.Sql {
   if (key === "AND") return joined([Prisma.sql`true`, ...listOf(value).map((part) => conditionSql(part, at))].slice(listOf(value).length > 0 ? 1 : 0), " AND ");
   if (key === "OR") return listOf(value).length === 0 ? Prisma.sql`false` : joined(listOf(value).map((part) => conditionSql(part, at)), " OR ");
   if (key === "NOT") return Prisma.sql`NOT (${joined(listOf(value).map((part) => conditionSql(part, at)), " OR ")})`;
+  if (key === "search" && isWordsAsked(value)) return wordsSql(value, at);
   const relation = at.relations[key];
   if (relation) return relationSql(relation, value, at);
   return scalarSql(at.columns?.[key] ?? Prisma.raw(`${at.alias}.${columnOf(key)}`), value);
@@ -93,6 +95,17 @@ function operatorSql(column: Prisma.Sql, word: string, { operand, mode }: { oper
   const sign = comparisons[word];
   if (sign === undefined || operand === null) throw new Error(`a condition with "${word}" that has no SQL here`);
   return Prisma.sql`${column} ${Prisma.raw(sign)} ${literal(operand)}`;
+}
+
+const isWordsAsked = (value: unknown): value is WordsAsked => isCondition(value) && typeof value["needed"] === "string" && typeof value["all"] === "string";
+
+/** The index finds what is needed anywhere; what is then left of each record, for this reader, must hold it and nothing that is excluded. */
+function wordsSql({ needed, all, withheld, ownTeamId }: WordsAsked, { alias }: At): Prisma.Sql {
+  const [search, team] = [Prisma.raw(`${alias}.search`), Prisma.raw(`${alias}.team_id`)];
+  if (withheld === null) return Prisma.sql`${search} @@ ${all}::tsquery`;
+  const fields = Prisma.raw(`${alias}.${columnOf(withheld)}`);
+  const shown = ownTeamId === null ? Prisma.sql`search_shown(${search}, ${fields})` : Prisma.sql`CASE WHEN ${team} = ${literal(ownTeamId)} THEN ${search} ELSE search_shown(${search}, ${fields}) END`;
+  return Prisma.sql`(${search} @@ ${needed}::tsquery AND ${shown} @@ ${all}::tsquery)`;
 }
 
 function memberSql(column: Prisma.Sql, operand: unknown, isIn: boolean): Prisma.Sql {

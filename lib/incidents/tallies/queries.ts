@@ -6,6 +6,7 @@ import type { IncidentFilter } from "../filter/schema";
 import { bearing, facetsAsked, lastingInto, plainCondition, visibleParts } from "../page/queries";
 import { maySee, type IncidentScope } from "../policy";
 import { columnsRead, conditionSql, incidentAt, type At } from "../statement/queries";
+import { understood } from "../words/queries";
 import { cutWith, type Cut, facetCuts, recordCuts, splitSpan, type TallyColumn, tallyColumns } from "./domain";
 
 /** By what counts can be told apart: columns of the record, and the values of one facet, of which a record may bear several. */
@@ -24,7 +25,7 @@ export const withheldUnit = "WITHHELD";
  * from the records where it has not. `all` gives no key.
  */
 export async function countGroups(scope: IncidentScope, filter: IncidentFilter, grouping: Grouping): Promise<Group[]> {
-  const rows = await db().$queryRaw<{ key: string[]; records: number; points: number }[]>(groupsSql(scope, filter, grouping));
+  const rows = await db().$queryRaw<{ key: string[]; records: number; points: number }[]>(groupsSql(scope, await understood(scope, filter), grouping));
   return rows;
 }
 

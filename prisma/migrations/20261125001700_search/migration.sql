@@ -60,6 +60,14 @@ END $$;
 CREATE TRIGGER incident_search_kept BEFORE INSERT ON incident FOR EACH ROW EXECUTE FUNCTION keep_incident_search();
 CREATE TRIGGER incident_search_follows BEFORE UPDATE OF title, place_name, narrative, search ON incident FOR EACH ROW EXECUTE FUNCTION keep_incident_search();
 
+-- What is left of a record's words for a reader from whom these fields are withheld.
+CREATE FUNCTION search_shown(search tsvector, withheld text[]) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN withheld && '{title,place,narrative}' THEN
+    ts_filter(search, array_remove(ARRAY[CASE WHEN 'title' = ANY (withheld) THEN NULL ELSE 'A' END, CASE WHEN 'place' = ANY (withheld) THEN NULL ELSE 'B' END,
+                                         CASE WHEN 'narrative' = ANY (withheld) THEN NULL ELSE 'C' END], NULL)::"char"[])
+  ELSE search END
+$$;
+
 CREATE INDEX incident_search_idx ON incident USING gin (search);
 
 -- Every form of a place's name ---------------------------------------------------------------------------------------
