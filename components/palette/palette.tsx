@@ -39,7 +39,8 @@ export function Palette({ pages, close }: PaletteProps) {
         <Targets heading="Incidents" targets={targets.incidents} go={go} />
         <Targets heading="Obligations" targets={targets.obligations} go={go} />
         <Targets heading="Agreements" targets={targets.agreements} go={go} />
-        {typed !== "" && <Targets heading="Search" targets={[{ reference: "", title: `All incidents with “${typed}”`, href: `/incidents?${new URLSearchParams({ q: typed })}` }]} go={go} />}
+        {/* Last, and only once the rest is there: what is first is what Enter takes. */}
+        {typed !== "" && !isAsking && <Targets heading="Search" targets={[{ reference: "", title: `All incidents with “${typed}”`, href: `/incidents?${new URLSearchParams({ q: typed })}` }]} go={go} />}
       </Command.List>
       <p className="border-t border-line px-4 py-2 text-xs text-ink-soft" role="status">
         {isAsking ? "Looking…" : "Arrow keys choose, Enter goes there, Escape closes."}
