@@ -6,6 +6,7 @@ import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
 import { addStatesCommand } from "./commands/states";
+import { addSynthCommand } from "./commands/synth";
 import { addTokenCommands } from "./commands/token";
 import { addUserCommands } from "./commands/user";
 import { addVerifyCommands } from "./commands/verify";
@@ -25,5 +26,6 @@ export function buildProgram(): Command {
   addVerifyCommands(program);
   addAnchorCommand(program);
   addEvidenceCommands(program);
+  addSynthCommand(program);
   return program;
 }

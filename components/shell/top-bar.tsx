@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PaletteOpener } from "@/components/palette/palette-opener";
 import type { Actor } from "@/lib/kernel/actor";
 import { AccountMenu } from "./account-menu";
 import { MainNavigation } from "./main-navigation";
@@ -21,6 +22,7 @@ export function TopBar({ actor }: { actor: Pick<Actor, "name" | "email" | "role"
           <MainNavigation entries={entries} direction="row" />
         </nav>
         <div className="ml-auto flex items-center gap-1 print:hidden">
+          <PaletteOpener pages={entries.flatMap((entry) => ("items" in entry ? entry.items : [entry]))} />
           <nav aria-label="Sections" className="lg:hidden">
             <Menu name="shell" label="Menu" align="right">
               <MainNavigation entries={entries} direction="column" />

@@ -36,7 +36,7 @@ async function* redacted(scope: IncidentScope, filter: IncidentFilter): AsyncGen
 }
 
 /** The filter as it was given; where in the list a page began has no part in it. */
-function filterRecord({ cursor: _cursor, limit: _limit, bbox, ...filter }: IncidentFilter): Record<string, string[]> {
+function filterRecord({ cursor: _cursor, limit: _limit, words: _words, bbox, ...filter }: IncidentFilter): Record<string, string[]> {
   const box = bbox === undefined ? [] : [[bbox.west, bbox.south, bbox.east, bbox.north].join(",")];
   const given = Object.entries({ ...filter, bbox: box }).map(([name, value]): [string, string[]] => [name, value === undefined ? [] : [value].flat()]);
   return Object.fromEntries(given.filter(([, values]) => values.length > 0));

@@ -15,7 +15,8 @@ import { namesIn, reviewersInOffice, staffNames, type RecordNames } from "./name
 import { isOwnWork, mayEditNow, mayLogIncident, offeredCommands, redact, scopeOf, type IncidentScope } from "./policy";
 import { countIncidents, findStoredRecord, listIncidentHistory, listIncidents, type HistoryEntry, type IncidentListItem } from "./queries";
 import type { StoredRecord } from "./record/queries";
-import { entryInputOf, filterFromSearchParams, type IncidentInput } from "./schema";
+import { entryInputOf, filterFromSearchParams, type IncidentInput, type Words } from "./schema";
+import { understood } from "./words/queries";
 
 export type IncidentListPage = {
   items: IncidentListItem[];
@@ -26,6 +27,8 @@ export type IncidentListPage = {
   errors: FieldError[];
   choices: { units: CodeChoice[]; parties: CodeChoice[]; speakers: CodeChoice[]; obligations: CodeChoice[]; workflows: CodeChoice[] };
   mayLog: boolean;
+  /** How the words begin that were looked for; undefined where no text was given. */
+  words?: Pick<Words, "beginnings" | "isLoose"> | undefined;
 };
 
 /** One page of the list with its counts, and what its filters offer. */
@@ -36,8 +39,9 @@ export async function loadIncidentList(searchParams: URLSearchParams): Promise<I
   const shared = { choices: { units, parties, speakers, obligations, workflows: statesIn(scope) }, mayLog: mayLogIncident(actor) };
   const filter = filterFromSearchParams(searchParams);
   if (!filter.ok) return { ...shared, items: [], nextCursor: null, count: 0, notOnMap: 0, errors: filter.refusal.kind === "invalid" ? filter.refusal.errors : [] };
-  const [page, counts] = await Promise.all([listIncidents(scope, filter.value), countIncidents(scope, filter.value)]);
-  return { ...shared, ...page, ...counts, errors: [] };
+  const asked = await understood(scope, filter.value);
+  const [page, counts] = await Promise.all([listIncidents(scope, asked), countIncidents(scope, asked)]);
+  return { ...shared, ...page, ...counts, errors: [], words: asked.words && { beginnings: asked.words.beginnings, isLoose: asked.words.isLoose } };
 }
 
 /** The states that this reader can meet in the list. */

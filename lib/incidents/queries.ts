@@ -1,11 +1,12 @@
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
+import { Prisma } from "@/lib/db/generated/client";
 import type { IncidentView } from "./domain/record";
-import { onMap, selected, visible } from "./filter/queries";
 import { cursorOf, cursorText, type Cursor, type IncidentFilter } from "./filter/schema";
+import { listPageIds, type PageAsked, visibleParts } from "./page/queries";
 import { redact, type IncidentScope } from "./policy";
-import { recordSelect, storedRecord, type StoredRecord } from "./record/queries";
+import type { StoredRecord } from "./record/queries";
+import { readRecords } from "./record/rows/queries";
+import { countGroups } from "./tallies/queries";
 
 export type IncidentListItem = IncidentView;
 
@@ -22,9 +23,8 @@ export async function listIncidents(scope: IncidentScope, filter: IncidentFilter
 
 /** How many records the filter means, and how many of them a map has no point for. */
 export async function countIncidents(scope: IncidentScope, filter: IncidentFilter): Promise<{ count: number; notOnMap: number }> {
-  const where = selected(scope, filter);
-  const [count, mapped] = await Promise.all([db().incident.count({ where }), db().incident.count({ where: { AND: [where, onMap(scope)] } })]);
-  return { count, notOnMap: Math.max(0, count - mapped) };
+  const [{ records, points } = { records: 0, points: 0 }] = await countGroups(scope, filter, { columns: [] });
+  return { count: records, notOnMap: records - points };
 }
 
 /** The record as the scope may read it; undefined where there is none that it may know of. */
@@ -35,8 +35,10 @@ export async function findIncident(scope: IncidentScope, id: number): Promise<In
 
 /** The record before redaction, for a loader that also asks policy about it; never handed to a component. */
 export async function findStoredRecord(scope: IncidentScope, id: number): Promise<StoredRecord | undefined> {
-  const row = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: recordSelect });
-  return row === null ? undefined : storedRecord(row);
+  const seen = Prisma.join(visibleParts(scope), " OR ");
+  const found = await db().$queryRaw<{ id: number }[]>`SELECT i.id FROM incident i WHERE i.id = ${id}::int AND (${seen})`;
+  const [record] = await readRecords(db(), found.map((row) => row.id));
+  return record;
 }
 
 const batchSize = 1000;
@@ -55,24 +57,8 @@ export async function* streamIncidents(scope: IncidentScope, filter: IncidentFil
 
 const placeIn = (record: StoredRecord): Cursor => ({ occurredStart: record.view.occurred.start, id: record.id });
 
-async function readPage(scope: IncidentScope, filter: IncidentFilter, { after, size }: { after: Cursor | undefined; size: number }): Promise<StoredRecord[]> {
-  const direction = filter.sort === "occurred" ? "asc" : "desc";
-  const rows = await db().incident.findMany({
-    where: { AND: [selected(scope, filter), beyond(after, direction)] },
-    select: recordSelect,
-    orderBy: [{ occurredStart: direction }, { id: direction }],
-    take: size,
-  });
-  return rows.map(storedRecord);
-}
-
-/** What lies beyond the cursor. The first condition lets the index start there; the second takes out what was shown already. */
-function beyond(after: Cursor | undefined, direction: "asc" | "desc"): Prisma.IncidentWhereInput {
-  if (after === undefined) return {};
-  const day = toStoredDay(calendarDate(after.occurredStart));
-  return direction === "desc"
-    ? { AND: [{ occurredStart: { lte: day } }, { OR: [{ occurredStart: { lt: day } }, { id: { lt: after.id } }] }] }
-    : { AND: [{ occurredStart: { gte: day } }, { OR: [{ occurredStart: { gt: day } }, { id: { gt: after.id } }] }] };
+async function readPage(scope: IncidentScope, filter: IncidentFilter, asked: PageAsked): Promise<StoredRecord[]> {
+  return readRecords(db(), await listPageIds(scope, filter, asked));
 }
 
 export { listIncidentHistory, type HistoryEntry } from "./history/queries";

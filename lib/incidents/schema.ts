@@ -161,4 +161,4 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
   corrects: z.int().nullable(),
 });
 
-export { filterFromSearchParams, incidentFilter, type IncidentFilter } from "./filter/schema";
+export { filterFromSearchParams, incidentFilter, type IncidentFilter, type Words } from "./filter/schema";

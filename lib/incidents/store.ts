@@ -6,7 +6,8 @@ import type { IncidentFlag } from "@/lib/codelists/incident-flag";
 import type { Verification } from "@/lib/codelists/verification";
 import type { WorkflowState } from "@/lib/codelists/workflow";
 import { derivedFlags } from "./domain/flags";
-import { recordSelect, storedRecord, type StoredRecord } from "./record/queries";
+import type { StoredRecord } from "./record/queries";
+import { readRecords } from "./record/rows/queries";
 import type { Resolved } from "./references/store";
 import type { IncidentInput } from "./schema";
 
@@ -20,8 +21,8 @@ export async function lockIncident(tx: Tx, id: number): Promise<StoredRecord | u
 
 /** The record as this transaction sees it. */
 export async function readRecord(tx: Tx, id: number): Promise<StoredRecord | undefined> {
-  const row = await tx.incident.findUnique({ where: { id }, select: recordSelect });
-  return row === null ? undefined : storedRecord(row);
+  const [record] = await readRecords(tx, [id]);
+  return record;
 }
 
 export type Content = { input: IncidentInput; resolved: Resolved; flags: IncidentFlag[] };

@@ -17,7 +17,9 @@ export default async function main(words) {
     const { command, args } = programOf(words);
     // Only Prisma's own command line works on the schema, and so as its owner.
     const isSchemaWork = words.some((word) => word.endsWith("scripts/prisma.mjs"));
-    return await runChild(command, args, { ...settings.env, DATABASE_URL: isSchemaWork ? database.url : database.appUrl });
+    // Load data goes past rules that are then asked of the whole load; only the owner may do so.
+    const owner = words.includes("synth") ? { DATABASE_OWNER_URL: database.url } : {};
+    return await runChild(command, args, { ...settings.env, ...owner, DATABASE_URL: isSchemaWork ? database.url : database.appUrl });
   } finally {
     await database.close();
   }

@@ -16,10 +16,11 @@ type IncidentListProps = {
   errors: readonly FieldError[];
   isFiltered: boolean;
   mayLog: boolean;
+  words?: { readonly beginnings: readonly string[]; readonly isLoose: boolean } | undefined;
 };
 
 /** The records that the filters mean, or why there are none. */
-export function IncidentList({ items, labels, params, counts, errors, isFiltered, mayLog }: IncidentListProps) {
+export function IncidentList({ items, labels, params, counts, errors, isFiltered, mayLog, words }: IncidentListProps) {
   if (errors.length > 0) return <BadFilter errors={errors} />;
   if (items.length === 0) return isFiltered || params.has("cursor") ? <NothingMatches /> : <NothingYet mayLog={mayLog} />;
   return (
@@ -31,9 +32,10 @@ export function IncidentList({ items, labels, params, counts, errors, isFiltered
         </h2>
         <SortLink params={params} />
       </div>
+      {words?.isLoose && <p className="mb-2 text-sm text-ink">Nothing holds “{params.get("q")}” as it is written; these hold words that look like it.</p>}
       <ol className="divide-y divide-line rounded-md border border-line bg-surface">
         {items.map((item) => (
-          <IncidentRow key={item.id} row={rowFactsOf(item, labels)} />
+          <IncidentRow key={item.id} row={rowFactsOf(item, labels, words?.beginnings)} />
         ))}
       </ol>
     </section>

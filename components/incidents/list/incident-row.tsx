@@ -2,6 +2,8 @@ import Link from "next/link";
 import { incidentTypeLabel } from "@/lib/codelists/incident-type";
 import { locationPrecisionLabel } from "@/lib/codelists/location-precision";
 import type { WorkflowState } from "@/lib/codelists/workflow";
+import { FoundText } from "@/components/ui/found-text";
+import type { Stretch } from "@/lib/search/domain/highlight";
 import { FlagBadges, VerificationBadge, WorkflowBadge } from "../marks";
 import { OccurredText } from "../occurred-text";
 
@@ -20,6 +22,8 @@ export type IncidentRowFacts = {
   readonly flags: readonly string[];
   readonly workflow: WorkflowState;
   readonly isDemonstration: boolean;
+  /** Where the words that were searched for stand in what the reader may read. */
+  readonly found?: { readonly title: readonly Stretch[]; readonly narrative: readonly Stretch[] | undefined } | undefined;
 };
 
 /** One record in the list: a card on a phone, a line of columns on a wide screen. */
@@ -35,7 +39,7 @@ export function IncidentRow({ row }: { row: IncidentRowFacts }) {
         <p className="text-xs text-ink-soft">{incidentTypeLabel(row.type)}</p>
         <h3 className="font-semibold break-words text-ink">
           <Link href={`/incidents/${row.id}`} className="text-ink underline decoration-line-strong underline-offset-2 hover:decoration-current">
-            {row.title}
+            {row.found ? <FoundText stretches={row.found.title} /> : row.title}
           </Link>
         </h3>
         <p className="text-sm text-ink">
@@ -44,6 +48,11 @@ export function IncidentRow({ row }: { row: IncidentRowFacts }) {
           <span className="text-ink-soft"> · {place.lat === null ? "not on the map" : `${place.isArea ? "shown as an area, " : ""}${locationPrecisionLabel(place.precision).toLowerCase()}`}</span>
         </p>
         <WhoSays row={row} />
+        {row.found?.narrative && (
+          <p className="mt-1 border-l-2 border-line-strong pl-2.5 text-sm break-words text-ink-soft">
+            <FoundText stretches={row.found.narrative} />
+          </p>
+        )}
       </div>
       <div className="flex flex-wrap content-start items-start gap-1.5">
         <VerificationBadge code={row.verification} />

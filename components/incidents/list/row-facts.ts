@@ -1,5 +1,6 @@
 import type { Stance } from "@/lib/codelists/stance";
 import type { IncidentView } from "@/lib/incidents/domain/record";
+import { highlighted, snippetOf } from "@/lib/search/domain/highlight";
 import type { IncidentRowFacts } from "./incident-row";
 
 type Labels = { readonly speakers: ReadonlyMap<string, string>; readonly units: ReadonlyMap<string, string> };
@@ -13,7 +14,7 @@ function speakersWith(view: IncidentView, stances: readonly Stance[], names: Rea
 }
 
 /** What a line of the list shows of a record. */
-export function rowFactsOf(view: IncidentView, labels: Labels): IncidentRowFacts {
+export function rowFactsOf(view: IncidentView, labels: Labels, beginnings: readonly string[] = []): IncidentRowFacts {
   const { name, unit, precision, lat } = view.place;
   return {
     ...view,
@@ -22,5 +23,6 @@ export function rowFactsOf(view: IncidentView, labels: Labels): IncidentRowFacts
     foundBy: speakersWith(view, ["FOUND_BY"], labels.speakers),
     deniedBy: speakersWith(view, ["DENIED_BY"], labels.speakers),
     counteredBy: speakersWith(view, ["COUNTER_ALLEGED_BY"], labels.speakers),
+    found: beginnings.length === 0 ? undefined : { title: highlighted(view.title, beginnings), narrative: snippetOf(view.narrative, beginnings) },
   };
 }

@@ -90,8 +90,10 @@ function byCodePoint(a: string, b: string): number {
 }
 
 /** What stands for a kept version: canonical JSON, to be hashed. */
-export function versionText({ incidentId, version, event, actorId, recordedAt, snapshotText }: SealedVersion): string {
-  const snapshot = canonicalJson(snapshotText);
+export const versionText = ({ snapshotText, ...version }: SealedVersion): string => versionTextOf(version, canonicalJson(snapshotText));
+
+/** The same where the snapshot is canonical JSON already. */
+export function versionTextOf({ incidentId, version, event, actorId, recordedAt }: Omit<SealedVersion, "snapshotText">, snapshot: string): string {
   return `{"actorId":${actorId},"event":${JSON.stringify(event)},"incidentId":${incidentId},"recordedAt":"${recordedAt.toISOString()}","snapshot":${snapshot},"version":${version}}`;
 }
 

@@ -3,9 +3,11 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { ProtectedField } from "@/lib/codelists/protected-field";
 import type { IncidentScope } from "../policy";
-import type { IncidentFilter } from "./schema";
+import type { IncidentFilter, Words } from "./schema";
 
 type Where = Prisma.IncidentWhereInput;
+/** Written as for Prisma, with words that only `conditionSql` knows: the full-text index is beyond Prisma. */
+type Asked = { readonly AND: readonly object[] };
 
 /** Records that the scope may know of. Every read of incidents begins with this condition. */
 export function visible(scope: IncidentScope): Where {
@@ -29,9 +31,11 @@ export function fieldOpen(scope: IncidentScope, field: ProtectedField | "unit"):
 }
 
 /** The records that list, count and export all mean by one filter. */
-export function selected(scope: IncidentScope, filter: IncidentFilter): Where {
-  const conditions: (Where | undefined)[] = [
-    visible(scope),
+export const selected = (scope: IncidentScope, filter: IncidentFilter): Asked => ({ AND: [visible(scope), narrowed(scope, filter)] });
+
+/** What the filter asks of a record, beyond that its reader may know of it. */
+export function narrowed(scope: IncidentScope, filter: IncidentFilter): Asked {
+  const conditions: (Where | object | undefined)[] = [
     during(filter),
     filter.type.length > 0 ? { type: { in: filter.type } } : undefined,
     filter.unit.length > 0 ? { AND: [fieldOpen(scope, "unit"), { unitCode: { in: filter.unit } }] } : undefined,
@@ -39,7 +43,7 @@ export function selected(scope: IncidentScope, filter: IncidentFilter): Where {
     filter.verification.length > 0 ? { verification: { in: filter.verification } } : undefined,
     filter.workflow.length > 0 ? { workflow: { in: filter.workflow } } : undefined,
     filter.obligation.length > 0 ? { obligations: { some: { obligation: { code: { in: filter.obligation } } } } } : undefined,
-    filter.q === undefined || filter.q === "" ? undefined : mentioning(scope, filter.q),
+    filter.q === undefined || filter.q === "" ? undefined : mentioning(scope, filter),
     filter.bbox === undefined ? undefined : shownWithin(scope, filter.bbox),
   ];
   return { AND: conditions.filter((condition) => condition !== undefined) };
@@ -56,15 +60,27 @@ function during({ from, to }: IncidentFilter): Where {
   return { AND: [last, { OR: [{ occurredStart: { gte: first } }, { occurredEnd: { gte: first } }] }] };
 }
 
-function mentioning(scope: IncidentScope, text: string): Where {
-  // `contains` is ILIKE underneath: what is typed is meant literally.
-  const contains = { contains: text.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: "insensitive" as const };
-  const number = /^TL-(\d{6,9})$/i.exec(text)?.[1];
+/** Words as they may be looked for: in everything, or in what is left of a record when fields that the named column lists are taken out. */
+export type WordsAsked = { readonly needed: string; readonly all: string; readonly withheld: "internalFields" | "restrictedFields" | null; readonly ownTeamId: number | null };
+
+/** Records that hold the words where the reader may read. Text is never looked for in what the view withholds, be it to find it or to exclude it. */
+export function wordsShown(scope: IncidentScope, { needed, all }: Words): object {
+  const own: Pick<WordsAsked, "withheld" | "ownTeamId"> = !scope.seesStaff
+    ? { withheld: "internalFields", ownTeamId: null }
+    : scope.protectedFields === "ALL"
+      ? { withheld: null, ownTeamId: null }
+      : { withheld: "restrictedFields", ownTeamId: scope.protectedFields === "TEAM" ? scope.teamId : null };
+  return { search: { needed, all, ...own } satisfies WordsAsked };
+}
+
+/** A record is also found by its reference, and by the whole of its external id where its title may be read. */
+function mentioning(scope: IncidentScope, { q = "", words }: IncidentFilter): object {
+  if (words === undefined) throw new Error("the text of a filter is understood before it is asked for");
+  const number = /^TL-(\d{6,9})$/i.exec(q)?.[1];
   return {
     OR: [
-      { AND: [fieldOpen(scope, "title"), { title: contains }] },
-      { AND: [fieldOpen(scope, "narrative"), { narrative: contains }] },
-      { AND: [fieldOpen(scope, "place"), { OR: [{ placeName: contains }, { place: { names: { some: { form: contains } } } }] }] },
+      ...(words.needed === "" ? [] : [wordsShown(scope, words)]),
+      ...(/\s/.test(q) ? [] : [{ AND: [fieldOpen(scope, "title"), { externalId: q }] }]),
       ...(number === undefined ? [] : [{ id: Number(number) }]),
     ],
   };

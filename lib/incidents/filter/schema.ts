@@ -42,7 +42,21 @@ export const incidentFilter = z
     if (filter.cursor !== undefined && cursorOf(filter.cursor) === undefined)
       ctx.addIssue({ code: "custom", path: ["cursor"], message: "The cursor is not one that this list gave; begin again without it." });
   });
-export type IncidentFilter = z.infer<typeof incidentFilter>;
+
+/** The text of a filter as the database looks for it: `tsquery` over folded words. */
+export type Words = {
+  /** What must be there; empty where the text holds no word. */
+  readonly needed: string;
+  /** That, and what must not be there. */
+  readonly all: string;
+  /** How the words begin that are marked in what is shown. */
+  readonly beginnings: readonly string[];
+  /** Nothing holds the words as they were typed; these are words that look like them. */
+  readonly isLoose: boolean;
+};
+
+/** `words` is the text once it is understood (words/queries.ts); no address names it. */
+export type IncidentFilter = z.infer<typeof incidentFilter> & { words?: Words | undefined };
 
 const several = ["type", "unit", "party", "verification", "workflow", "obligation"] as const;
 const single = ["from", "to", "q", "bbox", "sort", "cursor", "limit"] as const;

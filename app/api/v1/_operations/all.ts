@@ -10,6 +10,7 @@ import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } fr
 import { readChanges, readIncidentsAtom } from "./feeds";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
+import { searchEverything } from "./search";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   editIncident,
   transitionIncident,
   listHistory,
+  searchEverything,
   listDuplicates,
   mergeIncident,
   unmergeIncident,

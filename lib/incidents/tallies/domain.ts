@@ -1,0 +1,67 @@
+import { addDays, addMonths, type CalendarDate } from "@/lib/kernel/calendar-date";
+
+/** What the rollup can be asked by. `unit_mark` says who may read a record's district; it comes with every cut that has districts. */
+export type TallyColumn = "month" | "type" | "unit_code" | "verification" | "workflow" | "severity" | "unit_mark";
+
+/** The bits of the columns in the number of a cut: those that it leaves open. */
+const bits: Record<TallyColumn, number> = { month: 64, type: 32, unit_code: 16, verification: 8, workflow: 4, severity: 2, unit_mark: 1 };
+export const tallyColumns = Object.keys(bits) as TallyColumn[];
+
+export type Cut = { readonly columns: readonly TallyColumn[]; readonly number: number };
+
+const cut = (...columns: TallyColumn[]): Cut => ({ columns, number: tallyColumns.filter((column) => !columns.includes(column)).reduce((sum, column) => sum + bits[column], 0) });
+
+/** The cuts of all records, the smallest first. The migration `rollups` keeps these and no others; a test compares the two. */
+export const recordCuts: readonly Cut[] = [
+  cut("month"),
+  cut("month", "severity"),
+  cut("type", "verification", "severity"),
+  cut("month", "type"),
+  cut("month", "verification", "workflow"),
+  cut("type", "unit_code", "unit_mark"),
+  cut("month", "unit_code", "unit_mark"),
+  cut("month", "type", "verification", "workflow"),
+  cut("month", "unit_code", "verification", "unit_mark"),
+];
+
+/** The cuts of the records that bear one value of a facet. */
+export const facetCuts: readonly Cut[] = [cut("month"), cut("unit_code", "unit_mark"), cut("month", "severity"), cut("month", "type"), cut("month", "verification", "workflow")];
+
+/** The smallest cut that has all of these columns; undefined where none has, and the records themselves have to be counted. */
+export const cutWith = (cuts: readonly Cut[], columns: ReadonlySet<TallyColumn>): Cut | undefined => cuts.find((one) => [...columns].every((column) => one.columns.includes(column)));
+
+export type MonthSpan = { readonly first: CalendarDate | undefined; readonly last: CalendarDate | undefined };
+/** Days whose records are added to the months, or taken away from them where most of their month is meant. */
+export type Edge = { readonly from: CalendarDate; readonly to: CalendarDate; readonly sign: 1 | -1 };
+
+/** Days as whole months, which the rollup knows, and the days at their edges, which it does not: never more than half a month at each. */
+export type SplitSpan = { readonly months: MonthSpan | undefined; readonly edges: readonly Edge[] };
+
+const firstOfMonth = (day: CalendarDate): CalendarDate => addDays(day, 1 - Number(day.slice(8)));
+const lastOfMonth = (day: CalendarDate): CalendarDate => addDays(addMonths(firstOfMonth(day), 1), -1);
+
+/** Cuts a span of days, open to either side where a bound is undefined. Months and edges, each by its sign, hold every day of the span once and no other. */
+export function splitSpan(from: CalendarDate | undefined, until: CalendarDate | undefined): SplitSpan {
+  // Beyond the last year of four digits no day has a name, and no record lies there.
+  const to = until !== undefined && until >= "9999" ? undefined : until;
+  if (from !== undefined && to !== undefined && firstOfMonth(from) === firstOfMonth(to) && !(firstOfMonth(from) === from && lastOfMonth(to) === to)) return { months: undefined, edges: [{ from, to, sign: 1 }] };
+  const edges: Edge[] = [];
+  let first = from && firstOfMonth(from);
+  let last = to && firstOfMonth(to);
+  if (from !== undefined && first !== undefined && from !== first) {
+    // Of a month that is meant by more than half the rest is taken away.
+    if (Number(from.slice(8)) <= 16) edges.push({ from: first, to: addDays(from, -1), sign: -1 });
+    else {
+      edges.push({ from, to: lastOfMonth(from), sign: 1 });
+      first = addMonths(first, 1);
+    }
+  }
+  if (to !== undefined && last !== undefined && to !== lastOfMonth(to)) {
+    if (Number(to.slice(8)) >= 16) edges.push({ from: addDays(to, 1), to: lastOfMonth(to), sign: -1 });
+    else {
+      edges.push({ from: last, to, sign: 1 });
+      last = addMonths(last, -1);
+    }
+  }
+  return first !== undefined && last !== undefined && first > last ? { months: undefined, edges } : { months: { first, last }, edges };
+}

@@ -1,0 +1,147 @@
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { calendarDate } from "@/lib/kernel/calendar-date";
+import { fieldOpen, narrowed } from "../filter/queries";
+import type { IncidentFilter } from "../filter/schema";
+import { bearing, facetsAsked, lastingInto, plainCondition, visibleParts } from "../page/queries";
+import { maySee, type IncidentScope } from "../policy";
+import { columnsRead, conditionSql, incidentAt, type At } from "../statement/queries";
+import { understood } from "../words/queries";
+import { cutWith, type Cut, facetCuts, recordCuts, splitSpan, type TallyColumn, tallyColumns } from "./domain";
+
+/** By what counts can be told apart: columns of the record, and the values of one facet, of which a record may bear several. */
+export type GroupColumn = Exclude<TallyColumn, "unit_mark">;
+export type FacetKind = "PARTY" | "OBLIGATION" | "REPORTER";
+export type Grouping = { readonly columns: readonly GroupColumn[]; readonly facet?: FacetKind | undefined };
+
+/** One group: a value for each column in its order, then that of the facet; how many records, and how many of them a map has a point for. */
+export type Group = { readonly key: readonly string[]; readonly records: number; readonly points: number };
+
+/** Stands for a district that is withheld from the reader. */
+export const withheldUnit = "WITHHELD";
+
+/**
+ * How many records of the filter there are in each group, as far as the scope may know of them: from the rollup where it has the columns,
+ * from the records where it has not. `all` gives no key.
+ */
+export async function countGroups(scope: IncidentScope, filter: IncidentFilter, grouping: Grouping): Promise<Group[]> {
+  const rows = await db().$queryRaw<{ key: string[]; records: number; points: number }[]>(groupsSql(scope, await understood(scope, filter), grouping));
+  return rows;
+}
+
+type Asked = { readonly scope: IncidentScope; readonly filter: IncidentFilter; readonly grouping: Grouping };
+
+/** The statement of `countGroups`. */
+export function groupsSql(scope: IncidentScope, filter: IncidentFilter, grouping: Grouping): Prisma.Sql {
+  const asked = { scope, filter, grouping };
+  const parts = fromRollup(asked) ?? fromRecords(asked);
+  const key = Prisma.raw(keyNames(grouping).join(", "));
+  const list = keyNames(grouping).length === 0 ? Prisma.sql`ARRAY[]::text[]` : Prisma.sql`ARRAY[${key}]::text[]`;
+  const groups = keyNames(grouping).length === 0 ? Prisma.empty : Prisma.sql`GROUP BY ${key}`;
+  return Prisma.sql`SELECT ${list} AS key, coalesce(sum(records), 0)::int AS records, coalesce(sum(points), 0)::int AS points FROM (${Prisma.join(parts, " UNION ALL ")}) counted ${groups}
+    HAVING coalesce(sum(records), 0) <> 0${keyNames(grouping).length === 0 ? Prisma.sql` OR true` : Prisma.empty}`;
+}
+
+const keyNames = ({ columns, facet }: Grouping): string[] => [...columns.map((_, at) => `k${at}`), ...(facet === undefined ? [] : ["kf"])];
+
+/** The statement's parts where the rollup can answer: its rows, and the records of the days that are no whole months. */
+function fromRollup({ scope, filter, grouping }: Asked): Prisma.Sql[] | undefined {
+  const facets = facetsAsked(filter);
+  const [facet] = facets;
+  // Several values of a facet, or two facets, meet in one record: a sum would count it twice.
+  if (facets.length > 1 || (facet && (grouping.facet !== undefined || facet.values.length > 1))) return undefined;
+  const where = rollupWhere(scope, filter);
+  const span = splitSpan(filter.from === undefined ? undefined : calendarDate(filter.from), filter.to === undefined ? undefined : calendarDate(filter.to));
+  const columns = where && new Set<TallyColumn>([...where.columns, ...grouping.columns, ...(grouping.columns.includes("unit_code") ? (["unit_mark"] as const) : []), ...(filter.from ?? filter.to ? (["month"] as const) : [])]);
+  const cut = columns && cutWith(facet || grouping.facet ? facetCuts : recordCuts, columns);
+  if (!where || !cut) return undefined;
+  const parts: Prisma.Sql[] = [];
+  if (span.months) {
+    const bounds = [span.months.first && Prisma.sql`t.month >= ${span.months.first}::date`, span.months.last && Prisma.sql`t.month <= ${span.months.last}::date`].filter((bound) => bound !== undefined);
+    const value = facet ? Prisma.sql`t.kind = ${facet.kind} AND t.value = ${facet.values[0]}` : grouping.facet ? Prisma.sql`t.kind = ${grouping.facet}` : Prisma.sql`t.kind = '' AND t.value = ''`;
+    const conditions = [Prisma.sql`t.cut = ${Prisma.raw(String(cut.number))}`, value, ...leftOpen(cut), ...bounds, reachSql(scope), where.sql];
+    parts.push(Prisma.sql`SELECT ${keySql({ scope, grouping, at: tallyAt })} t.records, t.points FROM incident_tally t WHERE ${Prisma.join(conditions, " AND ")}`);
+  }
+  const edges = span.edges.map(({ from, to, sign }) => Prisma.sql`SELECT ${keySql({ scope, grouping, at: recordAt })} ${Prisma.raw(String(sign))} AS records, ${pointsOf(sign)} AS points FROM ${records(grouping)} WHERE i.occurred_start BETWEEN ${from}::date AND ${to}::date AND ${recordWhere(scope, filter)}`);
+  return [...parts, ...edges, ...lasting({ scope, filter, grouping })];
+}
+
+/** The statement's parts where the records have to be counted. */
+function fromRecords(asked: Asked): Prisma.Sql[] {
+  const { scope, filter, grouping } = asked;
+  const days = [filter.from === undefined ? undefined : Prisma.sql`i.occurred_start >= ${filter.from}::date`, filter.to === undefined ? undefined : Prisma.sql`i.occurred_start <= ${filter.to}::date`].filter((day) => day !== undefined);
+  const where = Prisma.join([...days, recordWhere(scope, filter)], " AND ");
+  return [Prisma.sql`SELECT ${keySql({ scope, grouping, at: recordAt })} 1 AS records, ${pointsOf(1)} AS points FROM ${records(grouping)} WHERE ${where}`, ...lasting(asked)];
+}
+
+/** Records that began before the filter's first day and lasted into it. They are found under the month in which they began. */
+function lasting({ scope, filter, grouping }: Asked): Prisma.Sql[] {
+  if (filter.from === undefined) return [];
+  return [Prisma.sql`SELECT ${keySql({ scope, grouping, at: recordAt })} 1 AS records, ${pointsOf(1)} AS points FROM ${records(grouping)} WHERE ${lastingInto(filter.from)} AND ${recordWhere(scope, filter)}`];
+}
+
+const recordAt = incidentAt("i");
+/** What the rollup says of who may read a district, in the words of the record. */
+const tallyAt: At = {
+  alias: "t",
+  relations: {},
+  columns: {
+    internalFields: Prisma.sql`(CASE WHEN t.unit_mark = 'OPEN' THEN ARRAY[]::text[] ELSE ARRAY['unit'] END)`,
+    restrictedFields: Prisma.sql`(CASE WHEN t.unit_mark = 'RESTRICTED' THEN ARRAY['unit'] ELSE ARRAY[]::text[] END)`,
+  },
+};
+
+const pointsOf = (sign: 1 | -1): Prisma.Sql => Prisma.raw(`CASE WHEN i.lat IS NULL THEN 0 ELSE ${sign} END`);
+const records = ({ facet }: Grouping): Prisma.Sql => (facet === undefined ? Prisma.sql`incident i` : Prisma.sql`incident i JOIN incident_facet g ON g.incident_id = i.id AND g.kind = ${facet}`);
+
+/** Facets of the filter among them. */
+function recordWhere(scope: IncidentScope, filter: IncidentFilter): Prisma.Sql {
+  const seen = Prisma.sql`(${Prisma.join(visibleParts(scope), " OR ")})`;
+  return Prisma.join([seen, plainCondition(scope, filter), ...facetsAsked(filter).map((facet) => bearing(facet))], " AND ");
+}
+
+/** The group's columns, each followed by a comma. */
+function keySql({ scope, grouping, at }: { scope: IncidentScope; grouping: Grouping; at: At }): Prisma.Sql {
+  const isTally = at === tallyAt;
+  const columns = grouping.columns.map((column, index) => Prisma.sql`${columnKey(column, { scope, at })} AS ${Prisma.raw(`k${index}`)}, `);
+  const facet = grouping.facet === undefined ? [] : [Prisma.sql`${Prisma.raw(isTally ? "t" : "g")}.value AS kf, `];
+  return Prisma.join([Prisma.empty, ...columns, ...facet], "");
+}
+
+function columnKey(column: GroupColumn, { scope, at }: { scope: IncidentScope; at: At }): Prisma.Sql {
+  const name = Prisma.raw(`${at.alias}.${column}`);
+  if (column === "unit_code") return Prisma.sql`CASE WHEN ${name} IS NULL OR ${name} = '' THEN '' WHEN ${conditionSql(fieldOpen(scope, "unit"), at)} THEN ${name} ELSE ${withheldUnit} END`;
+  if (column === "month") return at === tallyAt ? Prisma.sql`to_char(${name}, 'YYYY-MM')` : Prisma.sql`to_char(i.occurred_start, 'YYYY-MM')`;
+  return column === "severity" ? Prisma.sql`coalesce(${name}, '')` : name;
+}
+
+/** What a cut leaves open says so in its rows: with that the index is read from where the cut begins to where it ends. */
+const leftOpen = ({ columns }: Cut): Prisma.Sql[] => (["verification", "type", "unit_code"] as const).filter((column) => !columns.includes(column)).map((column) => Prisma.raw(`t.${column} = ''`));
+
+/** The names of the record's columns in the rollup; the team stands beside the mark of the district alone. */
+const rollupColumns: Readonly<Record<string, TallyColumn>> = { type: "type", unitCode: "unit_code", verification: "verification", workflow: "workflow", internalFields: "unit_mark", restrictedFields: "unit_mark", teamId: "unit_mark" };
+
+/** What the filter asks beyond days, facets and reach, in the words of the rollup; undefined where it asks what the rollup does not know. */
+function rollupWhere(scope: IncidentScope, filter: IncidentFilter): { sql: Prisma.Sql; columns: TallyColumn[] } | undefined {
+  // What is published is what stands: every row knows that, whatever its cut.
+  const isStanding = filter.workflow.length > 0 && filter.workflow.every((state) => state === "PUBLISHED");
+  const where = narrowed(scope, { ...filter, from: undefined, to: undefined, obligation: [], party: [], workflow: isStanding ? [] : filter.workflow });
+  const columns = [...(columnsRead(where) ?? ["?"])].map((column) => rollupColumns[column]);
+  if (columns.includes(undefined)) return undefined;
+  const sql = conditionSql(where, tallyAt);
+  return { sql: isStanding ? Prisma.sql`t.reach = 'STANDING' AND ${sql}` : sql, columns: tallyColumns.filter((column) => columns.includes(column)) };
+}
+
+/** A record of each reach (see the migration), by which policy is asked. */
+const reaches = { STANDING: { workflow: "PUBLISHED", wasPublished: true }, NOTICE: { workflow: "CORRECTED", wasPublished: true }, TEAM: { workflow: "DRAFT", wasPublished: false } } as const;
+const otherTeam = -1;
+
+/** The rows whose records the scope may know of. */
+function reachSql(scope: IncidentScope): Prisma.Sql {
+  const names = Object.keys(reaches) as (keyof typeof reaches)[];
+  const ofAll = names.filter((reach) => maySee(scope, { ...reaches[reach], teamId: otherTeam }));
+  const ofOwn = names.filter((reach) => !ofAll.includes(reach) && maySee(scope, { ...reaches[reach], teamId: scope.teamId }));
+  if (ofAll.length === names.length) return Prisma.sql`true`;
+  const arms = [...ofAll.map((reach) => Prisma.raw(`t.reach = '${reach}'`)), ...ofOwn.map((reach) => Prisma.sql`(t.reach = ${Prisma.raw(`'${reach}'`)} AND t.team_id = ${scope.teamId})`)];
+  return arms.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(arms, " OR ")})`;
+}
