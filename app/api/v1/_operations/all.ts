@@ -7,7 +7,8 @@ import { decideCorrection, fileCorrection, listCorrections } from "./corrections
 import { decideStatus, giveSecondWord } from "./decisions";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
-import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { exportOperations } from "./exports";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -39,7 +40,7 @@ export const operations: readonly Operation[] = [
   attachEvidence,
   getEvidenceCopy,
   getEvidenceOriginal,
-  exportCsv,
+  ...exportOperations,
   listAudit,
   verifyAuditChain,
 ];
