@@ -13,6 +13,7 @@ const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
   { href: "/corrections", label: "Corrections", roles: everyone },
   { href: "/agreements", label: "Agreements", roles: everyone },
   { href: "/sources", label: "Sources", roles: everyone },
+  { href: "/exports", label: "Exports", roles: everyone },
   { href: "/methods", label: "Methods", roles: everyone },
   { href: "/audit", label: "Audit", roles: ["AUDITOR", "ADMIN"] },
 ];

@@ -1,7 +1,9 @@
+import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Snapshot, openSnapshot } from "@/lib/db/snapshot";
 import { type Statement, statementOf } from "@/lib/db/statement-of";
 import { selected } from "@/lib/incidents/filter/queries";
+import type { IncidentFilter } from "@/lib/incidents/filter/schema";
 import type { IncidentScope } from "@/lib/incidents/policy";
 import type { ExportFilter, ExportOrder } from "../schema";
 import type { Page } from "../rows/queries";
@@ -48,6 +50,13 @@ async function readingOn(snapshot: Snapshot, scope: IncidentScope, { pageSize, .
     shelf: await openShelf(snapshot, scope),
     close: () => snapshot.close(),
   };
+}
+
+/** How many records a file by this filter would hold, and how many it would have to leave out. */
+export async function countLeaving(scope: IncidentScope, filter: IncidentFilter): Promise<{ rows: number; restricted: number }> {
+  const count = (also: Prisma.IncidentWhereInput): Promise<number> => db().incident.count({ where: { AND: [selected(scope, filter), also] } });
+  const [rows, restricted] = await Promise.all([count(mayLeave), count({ NOT: mayLeave })]);
+  return { rows, restricted };
 }
 
 /** Records that may be passed on at all. What the terms of their source keep back is in no file, whoever asks. */
