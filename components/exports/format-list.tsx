@@ -25,8 +25,7 @@ export function FormatList({ query }: { query: string }) {
               className={buttonClasses(code === "csv" ? "primary" : "secondary", "medium")}
               onClick={() => setAsked({ format: code, at: Date.now() })}
             >
-              Download <span className="sr-only">as </span>
-              {label}
+              {`Download ${label}`}
             </a>
           </li>
         ))}

@@ -13,7 +13,6 @@ const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
   { href: "/corrections", label: "Corrections", roles: everyone },
   { href: "/agreements", label: "Agreements", roles: everyone },
   { href: "/sources", label: "Sources", roles: everyone },
-  { href: "/exports", label: "Exports", roles: everyone },
   { href: "/methods", label: "Methods", roles: everyone },
   { href: "/audit", label: "Audit", roles: ["AUDITOR", "ADMIN"] },
 ];
@@ -22,7 +21,7 @@ const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
 export const navigationFor = (role: Role): NavigationItem[] => items.filter((item) => item.roles.includes(role)).map(({ href, label }) => ({ href, label }));
 
 /** Pages that belong to a section without lying below its address. */
-const sectionOf: Record<string, string> = { "/obligations": "/board" };
+const sectionOf: Record<string, string> = { "/obligations": "/board", "/exports": "/incidents" };
 
 /** Whether the page at `path` lies in the section at `href`. */
 export function isInSection(path: string, href: string): boolean {

@@ -29,7 +29,12 @@ export default async function NewExportPage({ searchParams }: { searchParams: Pr
   const listHref = params.size === 0 ? "/incidents" : `/incidents?${params}`;
   return (
     <>
-      <PageHeader title="New export" lead="The list of incidents as a file: the same filters, and no more than you may read on screen." actions={<LinkButton href={listHref}>Back to the list</LinkButton>} />
+      <PageHeader title="New export" lead="The list of incidents as a file: the same filters, and no more than you may read on screen." actions={
+          <>
+            <LinkButton href="/exports">Log of exports</LinkButton>
+            <LinkButton href={listHref}>Back to the list</LinkButton>
+          </>
+        } />
       <div className="grid gap-4">
         {errors.length > 0 && (
           <Notice role="alert" tone="danger" title="These filters can't be read">
