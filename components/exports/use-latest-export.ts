@@ -10,16 +10,15 @@ const everyMillis = 1500;
  * one, and where the log can't be read: the download itself doesn't depend on it.
  */
 export function useLatestExport(since: number | undefined): ExportEntry | undefined {
-  const [latest, setLatest] = useState<ExportEntry>();
+  const [latest, setLatest] = useState<{ since: number; entry: ExportEntry | undefined }>();
   useEffect(() => {
     if (since === undefined) return;
-    setLatest(undefined);
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (): Promise<void> => {
       const entry = await readLatest(since, stop.signal);
       if (stop.signal.aborted) return;
-      setLatest(entry);
+      setLatest({ since, entry });
       if (entry === undefined || entry.state === "under-way") timer = setTimeout(() => void look(), everyMillis);
     };
     void look();
@@ -28,7 +27,8 @@ export function useLatestExport(since: number | undefined): ExportEntry | undefi
       clearTimeout(timer);
     };
   }, [since]);
-  return latest;
+  // What was found of the file before this one is not shown for it.
+  return latest?.since === since ? latest?.entry : undefined;
 }
 
 /** The clocks of browser and server differ by a little. */

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "@/lib/audit/chain/service";
 import { db } from "@/lib/db/client";
-import { scopeOf } from "@/lib/incidents/policy";
+import { type IncidentScope, scopeOf } from "@/lib/incidents/policy";
 import { findStoredRecord } from "@/lib/incidents/queries";
+import type { StoredRecord } from "@/lib/incidents/record/queries";
 import { derivedFlags } from "@/lib/incidents/domain/flags";
 import { verificationCeiling } from "@/lib/incidents/domain/verification";
 import { verificationRank } from "@/lib/codelists/verification";
@@ -16,6 +17,12 @@ import { loadReferenceData } from "../../support/reference-data";
 const fill = (over: Partial<Parameters<typeof fillDatabase>[0]> = {}) =>
   fillDatabase({ incidents: 200, seed: 5, isDemo: true, isForced: false, ownerUrl: process.env["DATABASE_URL"] ?? "", report: () => undefined, ...over });
 
+async function storedRecord(scope: IncidentScope, id: number): Promise<StoredRecord> {
+  const record = await findStoredRecord(scope, id);
+  if (!record) throw new Error(`record ${id} is not there`);
+  return record;
+}
+
 beforeAll(async () => {
   await loadReferenceData();
   await theAccount("viewer");
@@ -28,12 +35,12 @@ describe("load data", () => {
     const rows = await db().incident.findMany({ where: { externalId: { startsWith: "synth-5-" } }, select: { id: true, version: true } });
     expect(rows).toHaveLength(200);
     for (const { id, version } of rows) {
-      const record = await findStoredRecord(scope, id);
+      const record = await storedRecord(scope, id);
       const kept = await db().incidentVersion.findUniqueOrThrow({ where: { incidentId_version: { incidentId: id, version } } });
-      expect(kept.snapshot).toMatchObject(JSON.parse(JSON.stringify(record?.view)) as object);
-      expect(record?.view.title).toMatch(/^Load data \d+: /);
-      expect(record?.view.flags).toEqual(derivedFlags(record?.ledger ?? [], record?.view.casualties ?? []));
-      expect(verificationRank(record?.view.verification ?? "")).toBeLessThanOrEqual(verificationRank(verificationCeiling(record?.ledger ?? []).level));
+      expect(kept.snapshot).toMatchObject(JSON.parse(JSON.stringify(record.view)) as object);
+      expect(record.view.title).toMatch(/^Load data \d+: /);
+      expect(record.view.flags).toEqual(derivedFlags(record.ledger, record.view.casualties));
+      expect(verificationRank(record.view.verification)).toBeLessThanOrEqual(verificationRank(verificationCeiling(record.ledger).level));
     }
   });
 
