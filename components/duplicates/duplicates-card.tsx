@@ -11,7 +11,7 @@ import { relationSentence } from "./relation-words";
 type Other = { id: number; reference: string; title: string };
 type Duplicates = {
   like: readonly LikeRecord[];
-  relations: readonly { other: Other; relation: string; isOfOther: boolean; reason: string; decidedAt: string }[];
+  relations: readonly { other: Other; relation: string; isOfOther: boolean; reason: string | null; decidedAt: string }[];
   merged: readonly { other: Other; reason: string; mergedAt: string }[];
   mayRelate: boolean;
   mayMerge: boolean;
@@ -81,7 +81,7 @@ function RelationList({ record, relations, mayRelate }: Pick<DuplicatesCardProps
             <p>
               {relationSentence({ mine: record.reference, other: other.reference, relation, isOfOther })} <TextLink href={`/incidents/${other.id}`}>{other.title}</TextLink>
             </p>
-            <p className="text-ink-soft">Reason: {reason}</p>
+            <p className="text-ink-soft">{reason === null ? "The reason is withheld from you: it may speak of what is protected." : `Reason: ${reason}`}</p>
             {mayRelate && (
               <details className="mt-1">
                 <summary className="w-fit cursor-pointer font-medium text-accent-ink">Take this decision back</summary>

@@ -7,6 +7,7 @@ import { conflict, forbidden, type FieldError } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { parseInput } from "@/lib/server/parse-input";
 import { resolveSources } from "@/lib/sources/service";
+import { keptMarks } from "@/lib/incidents/protection/queries";
 import { boardLabel, isAcknowledgedBy, isContested, isLethal, isPositionChange, type PublishedRecord } from "./domain/publication";
 import { mayRecordMilestone } from "./policy";
 import { milestoneInput, type MilestoneInput, type MilestoneRecord } from "./schema";
@@ -50,7 +51,7 @@ async function askForRecompute(tx: Tx, obligationIds: readonly number[]): Promis
 
 function boardRowsOf(incident: Publishable, knownAt: Date): NewBoardRecord[] {
   const claims = incident.claims.map((claim) => ({ stance: claim.stance, side: claim.speakerRow.side }));
-  const record: PublishedRecord = { type: incident.type, title: incident.title, sensitivity: incident.sensitivity, flags: incident.flags, claims, killed: incident.casualties };
+  const record: PublishedRecord = { type: incident.type, title: incident.title, ...keptMarks(incident), flags: incident.flags, claims, killed: incident.casualties };
   return incident.obligations.map(({ obligationId, relation, effect, obligation }) => ({
     obligationId,
     incidentId: incident.id,

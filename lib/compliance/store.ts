@@ -27,6 +27,8 @@ export const findPublishable = (tx: Tx, incidentId: number) =>
       workflow: true,
       verification: true,
       sensitivity: true,
+      protectedFields: true,
+      teamId: true,
       flags: true,
       occurredStart: true,
       occurredEnd: true,

@@ -1,5 +1,5 @@
 import type { CorrectionKind } from "@/lib/codelists/correction";
-import { isOwnWork, mayReadProtected, scopeOf } from "@/lib/incidents/policy";
+import { isOwnWork, mayReadProtected, type ReadMarks, scopeOf } from "@/lib/incidents/policy";
 import type { RecordFacts } from "@/lib/incidents/domain/record";
 import type { Actor } from "@/lib/kernel/actor";
 
@@ -19,7 +19,7 @@ export function whyNotDecide(actor: Actor, { filedById, record }: Request): stri
 export const mayWithdraw = (actor: Actor, request: Pick<Request, "filedById">): boolean => actor.userId === request.filedById;
 
 /** Whether the reader may read the words of a request: those that speak of somebody's safety stay with those who handle them. */
-export function mayReadWords(actor: Actor, { filedById, kind, record }: { filedById: number; kind: CorrectionKind; record: Pick<RecordFacts, "sensitivity" | "teamId"> }): boolean {
+export function mayReadWords(actor: Actor, { filedById, kind, record }: { filedById: number; kind: CorrectionKind; record: ReadMarks }): boolean {
   if (actor.userId === filedById || actor.role === "REVIEWER" || actor.role === "AUDITOR") return true;
   return kind !== "SAFETY" && mayReadProtected(scopeOf(actor), record);
 }

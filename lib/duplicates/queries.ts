@@ -25,14 +25,16 @@ async function comparable(scope: IncidentScope, rows: readonly Row[]): Promise<C
     view,
     facts: {
       type: view.type,
-      title: view.title,
+      // The words that stand for a withheld title are alike for all.
+      title: view.withheld.includes("title") ? "" : view.title,
       start: calendarDate(view.occurred.start),
       end: view.occurred.end === null ? null : calendarDate(view.occurred.end),
       unit: view.place.unit,
-      placeId: view.redacted ? null : row.placeId,
-      placeNames: view.redacted ? [] : [...(row.place?.names.map((name) => name.form) ?? []), ...(row.placeName === null ? [] : [row.placeName])],
-      lat: view.place.lat,
-      lon: view.place.lon,
+      placeId: isPlaceOpen(view) ? row.placeId : null,
+      placeNames: !isPlaceOpen(view) ? [] : [...(row.place?.names.map((name) => name.form) ?? []), ...(row.placeName === null ? [] : [row.placeName])],
+      // What stands for a protected place is no place to measure from.
+      lat: isPlaceOpen(view) ? view.place.lat : null,
+      lon: isPlaceOpen(view) ? view.place.lon : null,
       addresses: sourceIds(view).flatMap((id) => addresses.get(id) ?? []),
       hashes: [],
       against: view.claims.flatMap((claim) => claim.against ?? []),
@@ -40,6 +42,7 @@ async function comparable(scope: IncidentScope, rows: readonly Row[]): Promise<C
   }));
 }
 
+const isPlaceOpen = ({ withheld }: IncidentView): boolean => !withheld.includes("place");
 const sourceIds = (view: IncidentView): number[] => [...new Set([...view.sources, ...view.claims.flatMap((claim) => claim.source ?? [])])];
 
 async function addressesOf(ids: readonly number[]): Promise<Map<number, string>> {
@@ -116,7 +119,7 @@ async function relationsOf(id: number): Promise<Map<number, DuplicateRelation>> 
   return new Map(rows.map((row) => [row.firstId === id ? row.secondId : row.firstId, row.relation as DuplicateRelation]));
 }
 
-export type RelationView = { other: { id: number; reference: string; title: string }; relation: DuplicateRelation; /** The relation is told of the other record. */ isOfOther: boolean; reason: string; decidedAt: string };
+export type RelationView = { other: { id: number; reference: string; title: string }; relation: DuplicateRelation; /** The relation is told of the other record. */ isOfOther: boolean; /** Null where it may speak of what is withheld. */ reason: string | null; decidedAt: string };
 
 /** What was decided of this record and others that the reader may know of. */
 export async function listRelations(scope: IncidentScope, id: number): Promise<RelationView[]> {
@@ -126,10 +129,13 @@ export async function listRelations(scope: IncidentScope, id: number): Promise<R
     orderBy: { id: "desc" },
     take: 100,
   });
-  const others = await viewsOf(scope, rows.map((row) => (row.firstId === id ? row.secondId : row.firstId)));
+  const views = await viewsOf(scope, rows.flatMap((row) => [row.firstId, row.secondId]));
   return rows.flatMap((row) => {
-    const other = others.get(row.firstId === id ? row.secondId : row.firstId);
-    return other ? [{ other, relation: row.relation as DuplicateRelation, isOfOther: (row.firstId === id) === row.isReversed, reason: row.reason, decidedAt: row.decidedAt.toISOString() }] : [];
+    const [mine, other] = [views.get(id), views.get(row.firstId === id ? row.secondId : row.firstId)];
+    if (!mine || !other) return [];
+    const { isWhole, ...named } = other;
+    const reason = mine.isWhole && isWhole ? row.reason : null;
+    return [{ other: named, relation: row.relation as DuplicateRelation, isOfOther: (row.firstId === id) === row.isReversed, reason, decidedAt: row.decidedAt.toISOString() }];
   });
 }
 
@@ -141,15 +147,20 @@ export async function listMerged(scope: IncidentScope, survivorId: number): Prom
   const others = await viewsOf(scope, rows.map((row) => row.mergedId));
   return rows.flatMap((row) => {
     const other = others.get(row.mergedId);
-    return other ? [{ other, reason: row.reason, mergedAt: row.mergedAt.toISOString() }] : [];
+    if (!other) return [];
+    const { isWhole: _merge, ...named } = other;
+    // The reason of a merge stands in the public notice of the merged record.
+    return [{ other: named, reason: row.reason, mergedAt: row.mergedAt.toISOString() }];
   });
 }
 
-async function viewsOf(scope: IncidentScope, ids: readonly number[]): Promise<Map<number, { id: number; reference: string; title: string }>> {
+type NamedRecord = { id: number; reference: string; title: string; /** Nothing of it is withheld. */ isWhole: boolean };
+
+async function viewsOf(scope: IncidentScope, ids: readonly number[]): Promise<Map<number, NamedRecord>> {
   const rows = await db().incident.findMany({ where: { AND: [visible(scope), { id: { in: [...ids] } }] }, select: recordSelect });
   return new Map(rows.map((row) => {
-    const { id, reference, title } = redact(scope, storedRecord(row));
-    return [id, { id, reference, title }];
+    const { id, reference, title, redacted } = redact(scope, storedRecord(row));
+    return [id, { id, reference, title, isWhole: !redacted }];
   }));
 }
 

@@ -119,7 +119,7 @@ export async function unmergeIncidents(actor: Actor, { id, other, reason }: Merg
   });
 }
 
-const halfOf = (record: StoredRecord, hasMerged: boolean) => ({ id: record.id, reference: record.view.reference, workflow: record.facts.workflow, hasMerged });
+const halfOf = (record: StoredRecord, hasMerged: boolean) => ({ id: record.id, reference: record.view.reference, workflow: record.facts.workflow, hasMerged, marks: record.facts });
 
 type SurvivorStep = { actor: Actor; now: Date; event: "incident.mergeReceived" | "incident.mergeUndone"; detail: { reason: string; other: string } };
 

@@ -1,4 +1,6 @@
 import type { CustodyEvent } from "@/lib/codelists/custody-event";
+import type { Sensitivity } from "@/lib/codelists/sensitivity";
+import type { WorkflowState } from "@/lib/codelists/workflow";
 import { db } from "@/lib/db/client";
 import { claimPositions, lostClaims } from "./domain/claim-key";
 import type { CustodyEntry, EvidenceView, SameFile } from "./domain/item";
@@ -6,6 +8,7 @@ import { accessTo } from "./policy";
 import { evidenceSelect, storedEvidence, type StoredEvidence } from "./item/queries";
 import { referenceOf, type IncidentView, type RecordFacts } from "@/lib/incidents/domain/record";
 import type { IncidentScope } from "@/lib/incidents/policy";
+import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
 import { findStoredRecord } from "@/lib/incidents/queries";
 
 export type EvidenceOwner = { id: number; facts: RecordFacts; view: Pick<IncidentView, "claims"> };
@@ -77,13 +80,14 @@ export async function findSameFiles(scope: IncidentScope, { incidentId, sha256 }
       ? []
       : await db().evidence.findMany({
           where: { sha256: { in: [...new Set(sha256)] }, incidentId: { not: incidentId }, withdrawnAt: null },
-          select: { id: true, sha256: true, sensitivity: true, teamId: true, incidentId: true, incident: { select: { workflow: true, sensitivity: true, teamId: true } } },
+          select: { id: true, sha256: true, sensitivity: true, teamId: true, incidentId: true, incident: { select: { workflow: true, publishedAt: true, ...marksSelect } } },
           orderBy: { id: "asc" },
           take: 500,
         });
   const found = new Map<string, SameFile[]>();
   for (const row of rows) {
-    if (!accessTo(scope, row.incident as RecordFacts, row).mayKnow) continue;
+    const record = { ...keptMarks(row.incident), workflow: row.incident.workflow as WorkflowState, wasPublished: row.incident.publishedAt !== null };
+    if (!accessTo(scope, record, { ...row, sensitivity: row.sensitivity as Sensitivity }).mayKnow) continue;
     const entry = { incident: row.incidentId, reference: referenceOf(row.incidentId), evidence: row.id };
     found.set(row.sha256, [...(found.get(row.sha256) ?? []), entry]);
   }
@@ -99,7 +103,7 @@ export async function findHeldFile(incidentId: number, sha256: string): Promise<
 /** The steps of custody of a record's items, oldest first, for those items whose custody the scope may read. */
 export async function listCustody(scope: IncidentScope, record: EvidenceOwner): Promise<Map<number, CustodyEntry[]>> {
   const items = await db().evidence.findMany({ where: { incidentId: record.id }, select: { id: true, sensitivity: true, teamId: true } });
-  const open = items.filter((item) => accessTo(scope, record.facts, item).mayReadCustody).map((item) => item.id);
+  const open = items.filter((item) => accessTo(scope, record.facts, { ...item, sensitivity: item.sensitivity as Sensitivity }).mayReadCustody).map((item) => item.id);
   const rows = await db().evidenceCustody.findMany({
     where: { evidenceId: { in: open } },
     select: { evidenceId: true, at: true, event: true, sha256: true, note: true, actor: { select: { name: true } } },

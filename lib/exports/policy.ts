@@ -6,9 +6,9 @@ import type { Brand } from "@/lib/kernel/brand";
 /** No team has this number: who reads a mark for this team reads it for all. */
 const noTeam = 0;
 
-/** Marks of records from which nothing is withheld in a file for this reader, whichever team holds them. Source-protected ones never leave whole. */
+/** Marks of records from which nothing is withheld in a file for this reader, whichever team holds them and as long as no field bears a mark of its own. Source-protected ones never leave whole. */
 export const openMarksOf = (scope: IncidentScope): string[] =>
-  sensitivityCodes.filter((sensitivity) => sensitivity !== "S3_SOURCE_PROTECTED" && mayReadProtected(scope, { sensitivity, teamId: noTeam }));
+  sensitivityCodes.filter((sensitivity) => sensitivity !== "S3_SOURCE_PROTECTED" && mayReadProtected(scope, { sensitivity, protectedFields: {}, teamId: noTeam }));
 
 type LogFields = {
   /** Whose exports are shown; undefined for everybody's. */

@@ -1,9 +1,12 @@
-import { isProtected } from "@/lib/codelists/sensitivity";
+import type { ProtectedField } from "@/lib/codelists/protected-field";
+import { isProtected, type Sensitivity } from "@/lib/codelists/sensitivity";
 import { publicWorkflowStates } from "@/lib/codelists/workflow";
 import type { Actor, Role } from "@/lib/kernel/actor";
 import type { Brand } from "@/lib/kernel/brand";
 import type { IncidentView, RecordFacts } from "./domain/record";
 import { commandsFrom, stateAfterEdit, type Command } from "./domain/workflow";
+import { fieldsWithheldBy, markOf, type Marked, strictestMark } from "./domain/marks";
+import { type PublicPoint, withhold } from "./protection/withheld/domain";
 
 type Reach = "NONE" | "TEAM" | "ALL";
 type Rights = {
@@ -33,7 +36,7 @@ type ScopeFields = {
   readonly teamId: number;
   readonly unpublished: Reach;
   readonly protectedFields: Reach;
-  /** Sees who did what; a VIEWER reads data, not names of staff. */
+  /** Sees who did what, and what is marked S1; a VIEWER reads data, neither names of staff nor what is for the staff. */
   readonly seesStaff: boolean;
 };
 
@@ -52,13 +55,22 @@ export function maySee(scope: IncidentScope, record: Pick<RecordFacts, "workflow
   return publicWorkflowStates.includes(record.workflow) || (record.workflow === "MERGED_INTO" && record.wasPublished) || reaches(scope.unpublished, scope, record);
 }
 
-/** Whether the protected fields of this record are open to the reader. */
-export function mayReadProtected(scope: IncidentScope, record: Pick<RecordFacts, "sensitivity" | "teamId">): boolean {
-  return !isProtected(record.sensitivity) || reaches(scope.protectedFields, scope, record);
+/** Whether what bears this mark is open to the reader: S1 to the staff, S2 and S3 to those whose protected fields reach the team. */
+function readsMark(scope: IncidentScope, mark: Sensitivity, record: { teamId: number }): boolean {
+  return isProtected(mark) ? reaches(scope.protectedFields, scope, record) : mark === "S0_PUBLIC" || scope.seesStaff;
 }
 
+/** A record as far as it decides which of its fields are open to whom. */
+export type ReadMarks = Marked & { readonly teamId: number };
+
+/** Whether one field of this record is open to the reader. `fieldOpen` in filter/queries.ts is the same in SQL. */
+export const mayReadField = (scope: IncidentScope, record: ReadMarks, field: ProtectedField): boolean => readsMark(scope, markOf(record, field), record);
+
+/** Whether all of this record is open to the reader, whatever of it is marked: what people say of it may tell any part of it. */
+export const mayReadProtected = (scope: IncidentScope, record: ReadMarks): boolean => readsMark(scope, strictestMark(record), record);
+
 /** An item of evidence as policy sees it; its team is the one that brought it in, whoever's record it stands on now. */
-export type EvidenceMarks = { readonly sensitivity: string; readonly teamId: number; readonly isWithdrawn?: boolean };
+export type EvidenceMarks = { readonly sensitivity: Sensitivity; readonly teamId: number; readonly isWithdrawn?: boolean };
 
 /** Whether everything of the item is open to the reader: its protected parts, its original, its past. */
 export const readsAllEvidence = (scope: IncidentScope, item: Pick<EvidenceMarks, "teamId">): boolean => reaches(scope.protectedFields, scope, item);
@@ -67,8 +79,8 @@ export const readsAllEvidence = (scope: IncidentScope, item: Pick<EvidenceMarks,
  * Whether an item of evidence on a record may be known of. A mark on the record protects all of its evidence, a mark on the item
  * the item alone. What is protected or withdrawn is known to those only who may read all of it.
  */
-export function mayKnowEvidence(scope: IncidentScope, record: Pick<RecordFacts, "sensitivity" | "teamId">, item: EvidenceMarks): boolean {
-  const isOpen = !isProtected(item.sensitivity) && item.isWithdrawn !== true && mayReadProtected(scope, record);
+export function mayKnowEvidence(scope: IncidentScope, record: Pick<ReadMarks, "sensitivity" | "teamId">, item: EvidenceMarks): boolean {
+  const isOpen = readsMark(scope, item.sensitivity, item) && item.isWithdrawn !== true && readsMark(scope, record.sensitivity, record);
   return isOpen || readsAllEvidence(scope, item);
 }
 
@@ -112,41 +124,23 @@ export const mayEditNow = (actor: Actor, record: RecordFacts): boolean => mayEdi
 type Redactable = {
   readonly view: IncidentView;
   readonly teamId: number;
+  /** What stands for the place where it is withheld; nothing where it is not told. */
+  readonly publicPoint?: PublicPoint;
   /** The team that brought in each item of evidence; the record's own where nothing is said. */
   readonly evidenceTeams?: ReadonlyMap<number, number>;
 };
 
-/** The record as the scope may read it. */
-export function redact(scope: IncidentScope, { view, teamId, evidenceTeams }: Redactable): IncidentView {
-  const facts = { sensitivity: view.sensitivity, teamId };
-  if (!mayReadProtected(scope, facts)) return withheld(view);
-  const evidence = view.evidence.filter((item) => mayKnowEvidence(scope, facts, { ...item, teamId: evidenceTeams?.get(item.id) ?? teamId }));
-  return evidence.length === view.evidence.length ? view : { ...view, evidence };
-}
+/** The record as the scope may read it: every door that shows one goes through here, or through `redactForExport`. */
+export const redact = (scope: IncidentScope, record: Redactable): IncidentView => redacted(scope, record, () => true);
 
-const isSourceProtected = ({ sensitivity }: { readonly sensitivity: string }): boolean => sensitivity === "S3_SOURCE_PROTECTED";
+/** The record as it may leave the house in a file or a feed: what is source-protected stays, whoever takes it out, be it a field, the record or an item of its evidence. */
+export const redactForExport = (scope: IncidentScope, record: Redactable): IncidentView => redacted(scope, record, (mark) => mark !== "S3_SOURCE_PROTECTED");
 
-/** What is source-protected, a record or an item of its evidence, leaves the house in no file, whoever takes it out. */
-export function redactForExport(scope: IncidentScope, record: Redactable): IncidentView {
-  if (isSourceProtected(record.view)) return withheld(record.view);
-  const view = redact(scope, record);
-  return view.evidence.some(isSourceProtected) ? { ...view, evidence: view.evidence.filter((item) => !isSourceProtected(item)) } : view;
-}
-
-/** Narrative, words and exact place are withheld; of a source-protected record also the title, the unit and what was read. */
-function withheld(view: IncidentView): IncidentView {
-  const isSource = isSourceProtected(view);
-  const hideSource = <T extends { source: number | null }>(row: T): T => (isSource ? { ...row, source: null } : row);
-  return {
-    ...view,
-    externalId: isSource ? null : view.externalId,
-    title: isSource ? "Restricted record" : view.title,
-    narrative: "",
-    place: { ...view.place, name: "withheld", unit: isSource ? null : view.place.unit, lat: null, lon: null },
-    claims: view.claims.map((claim) => hideSource({ ...claim, quote: null, locator: null })),
-    casualties: view.casualties.map(hideSource),
-    sources: isSource ? [] : view.sources,
-    evidence: [],
-    redacted: true,
-  };
+function redacted(scope: IncidentScope, { view, teamId, evidenceTeams, publicPoint = null }: Redactable, mayLeave: (mark: Sensitivity) => boolean): IncidentView {
+  const record = { sensitivity: view.sensitivity, teamId };
+  const evidence = view.evidence.filter(
+    (item) => mayLeave(view.sensitivity) && mayLeave(item.sensitivity) && mayKnowEvidence(scope, record, { ...item, teamId: evidenceTeams?.get(item.id) ?? teamId }),
+  );
+  const shown = evidence.length === view.evidence.length ? view : { ...view, evidence };
+  return withhold(shown, fieldsWithheldBy(view, (mark) => mayLeave(mark) && readsMark(scope, mark, record)), publicPoint);
 }

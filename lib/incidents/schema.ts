@@ -14,6 +14,7 @@ import { entryRelations, obligationRelationCodes } from "@/lib/codelists/obligat
 import { observationKindCodes } from "@/lib/codelists/observation";
 import { observationDirectionCodes } from "@/lib/codelists/observation-direction";
 import { observationMeansCodes } from "@/lib/codelists/observation-means";
+import { protectedFieldCodes } from "@/lib/codelists/protected-field";
 import { sensitivityCodes } from "@/lib/codelists/sensitivity";
 import { severityCodes } from "@/lib/codelists/severity";
 import { stanceCodes } from "@/lib/codelists/stance";
@@ -24,6 +25,7 @@ import { workflowStateCodes } from "@/lib/codelists/workflow";
 import { incidentZoneCodes } from "@/lib/codelists/zone";
 import type { IncidentView } from "./domain/record";
 import { entryRelationOf } from "./domain/relation";
+import { fieldMarks, fieldMarksView } from "./protection/schema";
 
 /** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
 const storable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
@@ -150,7 +152,7 @@ const repeated = <T>(values: readonly T[]): T | undefined => values.find((value,
 
 /**
  * What a person or a program gives to log or edit an incident. An answer of the API can be sent back as it is: what the product
- * itself sets (`id`, `reference`, `version`, `createdAt`, `updatedAt`, `verification`, `flags`, `workflow`, `redacted`, `notice`, ...) is
+ * itself sets (`id`, `reference`, `version`, `createdAt`, `updatedAt`, `verification`, `flags`, `workflow`, `redacted`, ...) is
  * left out of account. Only the relation of an obligation is strict: a finding (BREACH, FULFILMENT, ...) is given by a review.
  */
 export const incidentInput = z
@@ -168,6 +170,7 @@ export const incidentInput = z
     sources: z.array(reference).max(200).default([]),
     severity: oneOf(severityCodes).nullable().default(null),
     sensitivity: oneOf(sensitivityCodes).default("S0_PUBLIC"),
+    protectedFields: fieldMarks.default({}),
   })
   .superRefine((input, ctx) => {
     const twice = repeated(input.obligations.map((link) => link.code));
@@ -184,9 +187,9 @@ export const incidentEditForm = incidentInput.safeExtend({ intent, id: reference
 
 /** A record's content as it would be given anew: to edit a part of it, or to open its correction. Findings fall back to what an entry may say. */
 export function entryInputOf(view: IncidentView): IncidentInput {
-  const { externalId, type, title, narrative, occurred, place, sources, severity, sensitivity } = view;
+  const { externalId, type, title, narrative, occurred, place, sources, severity, sensitivity, protectedFields } = view;
   const obligations = view.obligations.map(({ code, relation }) => ({ code, relation: entryRelationOf(relation) }));
-  return { externalId, type, title, narrative, occurred, place, obligations, ...ownLines(view), sources, severity, sensitivity };
+  return { externalId, type, title, narrative, occurred, place, obligations, ...ownLines(view), sources, severity, sensitivity, protectedFields };
 }
 
 type Lines = Pick<IncidentInput, "claims" | "casualties" | "observations">;
@@ -217,20 +220,8 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
   type: z.enum(incidentTypeCodes),
   title: z.string(),
   narrative: z.string(),
-  occurred: z.object({
-    start: z.string(),
-    end: z.string().nullable(),
-    time: z.string().nullable(),
-    zone: z.enum(incidentZoneCodes),
-    precision: z.enum(timePrecisionCodes),
-  }),
-  place: z.object({
-    name: z.string().nullable(),
-    unit: z.string().nullable(),
-    lat: z.number().nullable(),
-    lon: z.number().nullable(),
-    precision: z.enum(locationPrecisionCodes),
-  }),
+  occurred: z.object({ start: z.string(), end: z.string().nullable(), time: z.string().nullable(), zone: z.enum(incidentZoneCodes), precision: z.enum(timePrecisionCodes) }),
+  place: z.object({ name: z.string().nullable(), unit: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(), precision: z.enum(locationPrecisionCodes) }),
   obligations: z.array(z.object({ code: z.string(), relation: z.enum(obligationRelationCodes), effect: z.enum(obligationEffectCodes) })),
   claims: z.array(
     z.object({
@@ -288,12 +279,14 @@ export const incidentView: z.ZodType<IncidentView> = z.object({
   ),
   severity: z.enum(severityCodes).nullable(),
   sensitivity: z.enum(sensitivityCodes),
+  protectedFields: fieldMarksView,
   verification: z.enum(verificationCodes),
   flags: z.array(z.enum(incidentFlagCodes)),
   workflow: z.enum(workflowStateCodes),
   redacted: z.boolean(),
+  withheld: z.array(z.enum(protectedFieldCodes)).meta({ description: "The fields that are withheld from you. A place that is withheld is shown as an area: a point that is not the place, with a precision of a district or a region." }),
   isDemonstration: z.boolean(),
-  notice: z.object({ reason: z.string(), replacedBy: z.int().nullable() }).nullable(),
+  notice: z.object({ reason: z.string(), replacedBy: z.int().nullable(), at: z.string().nullable() }).nullable(),
   corrects: z.int().nullable(),
 });
 

@@ -45,6 +45,7 @@ function columnsOf({ input, resolved, flags }: Content) {
     locationPrecision: input.place.precision,
     severity: input.severity,
     sensitivity: input.sensitivity,
+    protectedFields: input.protectedFields,
     flags,
   };
 }
@@ -140,6 +141,9 @@ export type StateChange = {
   flags?: IncidentFlag[];
 };
 
+/** States that are told with a reason in the place of the record. */
+const withdrawing: readonly WorkflowState[] = ["RETRACTED", "CORRECTED"];
+
 /** Moves a locked record on; its version grows by one. */
 export async function writeState(tx: Tx, change: StateChange): Promise<void> {
   const { id, voidsApprovals, now, ...columns } = change;
@@ -149,6 +153,7 @@ export async function writeState(tx: Tx, change: StateChange): Promise<void> {
       ...columns,
       ...(change.workflow === "SUBMITTED" ? { submittedAt: now } : {}),
       ...(change.publishedById === undefined ? {} : { publishedAt: now }),
+      ...(withdrawing.includes(change.workflow) ? { noticeAt: now } : {}),
       ...(voidsApprovals ? { contentVersion: { increment: 1 } } : {}),
       version: { increment: 1 },
       updatedAt: now,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Result } from "@/lib/kernel/result";
 
-/** What a successful call answers with. `schema` describes JSON; other media say only their type. */
+/** What a successful call answers with. `schema` describes JSON, or with `mediaType` each line of it; other media say only their type. */
 export type AnswerShape = { description: string; schema?: z.ZodType; mediaType?: string; headers?: Record<string, string> };
 
 /**

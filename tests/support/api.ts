@@ -28,7 +28,7 @@ function tokenOf(account: DemoAccount): Promise<string> {
 /** The header that a program of this account sends. */
 export const bearerOf = async (account: DemoAccount): Promise<{ authorization: string }> => ({ authorization: `Bearer ${await tokenOf(account)}` });
 
-const isJson = (response: Response): boolean => /json/.test(response.headers.get("content-type") ?? "");
+const isJson = (response: Response): boolean => /[/+]json\b/.test(response.headers.get("content-type") ?? "");
 
 /** Sends one request to a route handler. A body that is a text is sent as it is. Throws when another status than `expected` comes back. */
 export async function send(handler: RouteHandler, sent: Sent): Promise<Got> {

@@ -48,7 +48,7 @@ export const aCount = (over: Partial<CasualtyView> = {}): CasualtyView => ({
 });
 
 export const recordFacts = (over: Partial<RecordFacts> = {}): RecordFacts => ({
-  workflow: "IN_REVIEW", sensitivity: "S0_PUBLIC", authorId: 1, lastEditorId: 1, teamId: 10, wasPublished: false, ...over,
+  workflow: "IN_REVIEW", sensitivity: "S0_PUBLIC", protectedFields: {}, authorId: 1, lastEditorId: 1, teamId: 10, wasPublished: false, ...over,
 });
 
 export const anActor = (role: Role, over: { userId?: number; teamId?: number } = {}): Actor =>
@@ -66,7 +66,7 @@ export const aView = (over: Partial<IncidentView> = {}): IncidentView => ({
   obligations: [{ code: "T-1a", relation: "BREACH", effect: "NONE" }],
   claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", statedOn: "2022-03-26", source: 5, quote: "secret quote", locator: "secret locator", credibility: null, mergedFrom: null }],
   casualties: [aCount({ source: 5 })],
-  observations: [], sources: [5], evidence: [], severity: null, sensitivity: "S0_PUBLIC", verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
-  redacted: false, isDemonstration: false, notice: null, corrects: null,
+  observations: [], sources: [5], evidence: [], severity: null, sensitivity: "S0_PUBLIC", protectedFields: {}, verification: "V3_CORROBORATED", flags: [], workflow: "PUBLISHED",
+  redacted: false, withheld: [], isDemonstration: false, notice: null, corrects: null,
   ...over,
 });

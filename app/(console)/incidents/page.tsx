@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FeedsNote } from "@/components/incidents/list/feeds-note";
 import { FilterChips } from "@/components/incidents/list/filter-chips";
 import { FilterForm } from "@/components/incidents/list/filter-form";
 import { chipsOf, exportHref, type PageQuery, paramsOf } from "@/components/incidents/list/filter-params";
@@ -43,6 +44,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
         <IncidentList items={items} labels={{ speakers: namesOf(choices.speakers), units }} params={params} counts={{ count, notOnMap }} errors={errors} isFiltered={chips.length > 0} mayLog={mayLog} />
       </div>
       <ListPages params={params} nextCursor={nextCursor} shown={items.length} count={count} />
+      <FeedsNote />
     </>
   );
 }

@@ -6,24 +6,26 @@ import { casualtySides } from "@/lib/codelists/casualty-side";
 import { casualtyStatuses } from "@/lib/codelists/casualty-status";
 import { casualtyOutcomes } from "@/lib/codelists/casualty";
 import { AddRow } from "./add-row";
-import { type FieldOf, optionsOf, SelectField, TextField } from "./controls";
+import { type FieldOf, optionsOf, SelectField, TextField, type TextFieldOf } from "./controls";
 import type { SourceChoice } from "./form-choices";
 import { FormSection } from "./form-section";
+import { ProtectSelect } from "./protect-select";
 import type { CasualtyValues, IncidentFormValues } from "./form-values";
 import { RowFrame } from "./row-frame";
 import { SourcePicker } from "./source-picker";
 
-type Props = { form: FormMetadata<IncidentFormValues>; field: FieldOf<CasualtyValues[] | undefined>; sources: readonly SourceChoice[] };
+type Props = { form: FormMetadata<IncidentFormValues>; mark: TextFieldOf; field: FieldOf<CasualtyValues[] | undefined>; sources: readonly SourceChoice[] };
 
 const countInput = { type: "number", min: 0, step: 1, inputMode: "numeric" } as const;
 
-export function CasualtiesSection({ form, field, sources }: Props) {
+export function CasualtiesSection({ form, mark, field, sources }: Props) {
   const rows = field.getFieldList();
   return (
     <FormSection
       legend="Casualties"
       id={field.id}
       errors={field.errors}
+      protection={<ProtectSelect field={mark} of="the counts" />}
       lead="One row for each count that a source gives for one group. Counts of different sources stand side by side and are never added up. Empty is unknown; 0 is a count."
     >
       {rows.map((row, index) => {

@@ -4,20 +4,21 @@ import type { FormMetadata } from "@conform-to/react";
 import { credibilities } from "@/lib/codelists/credibility";
 import { stances } from "@/lib/codelists/stance";
 import { AddRow } from "./add-row";
-import { type FieldOf, optionsOf, SelectField, TextAreaField, TextField } from "./controls";
+import { type FieldOf, optionsOf, SelectField, TextAreaField, TextField, type TextFieldOf } from "./controls";
 import type { IncidentFormChoices } from "./form-choices";
 import { FormSection } from "./form-section";
+import { ProtectSelect } from "./protect-select";
 import type { ClaimValues, IncidentFormValues } from "./form-values";
 import { RowFrame } from "./row-frame";
 import { SourcePicker } from "./source-picker";
 
-type Props = { form: FormMetadata<IncidentFormValues>; field: FieldOf<ClaimValues[] | undefined>; choices: IncidentFormChoices; today: string };
+type Props = { form: FormMetadata<IncidentFormValues>; mark: TextFieldOf; field: FieldOf<ClaimValues[] | undefined>; choices: IncidentFormChoices; today: string };
 
-export function ClaimsSection({ form, field, choices, today }: Props) {
+export function ClaimsSection({ form, mark, field, choices, today }: Props) {
   const rows = field.getFieldList();
   const speakers = optionsOf(choices.speakers);
   return (
-    <FormSection legend="Claims" id={field.id} errors={field.errors} lead="Who says, denies, admits or found it, one row each, in the words of the source. A claim is shown as a claim.">
+    <FormSection legend="Claims" id={field.id} errors={field.errors} protection={<ProtectSelect field={mark} of="the quotes" />} lead="Who says, denies, admits or found it, one row each, in the words of the source. A claim is shown as a claim.">
       {rows.map((row, index) => {
         const cells = row.getFieldset();
         return (

@@ -1,5 +1,9 @@
+import { protectedFields } from "@/lib/codelists/protected-field";
+
 /** Names of the form's fields as people read them: in labels, in the list of errors, in the list of changes. */
 export const fieldLabels: Record<string, string> = {
+  ...Object.fromEntries(protectedFields.map(({ code, label }) => [`protectedFields.${code}`, `Protection: ${label.toLowerCase()}`])),
+  protectedFields: "Protection of single fields",
   type: "Type of incident",
   title: "Title",
   narrative: "Narrative",
@@ -32,6 +36,7 @@ export const fieldLabels: Record<string, string> = {
   isDemonstration: "Demonstration data",
   "notice.reason": "Reason shown in its place",
   "notice.replacedBy": "Replaced by",
+  "notice.at": "No longer stands since",
   expectedVersion: "Version",
 };
 

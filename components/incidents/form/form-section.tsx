@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type FormSectionProps = { legend: string; lead?: ReactNode; id?: string; errors?: string[] | undefined; children: ReactNode };
+type FormSectionProps = { legend: string; lead?: ReactNode; id?: string; errors?: string[] | undefined; /** Who may read what the group holds. */ protection?: ReactNode; children: ReactNode };
 
 /** A group of fields with its name. Errors of the whole group stand below the name. */
-export function FormSection({ legend, lead, id, errors = [], children }: FormSectionProps) {
+export function FormSection({ legend, lead, id, errors = [], protection, children }: FormSectionProps) {
   const errorId = id && errors.length > 0 ? `${id}-error` : undefined;
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={errorId} className="min-w-0 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -18,6 +18,7 @@ export function FormSection({ legend, lead, id, errors = [], children }: FormSec
           </div>
         )}
         <div className="grid gap-4">{children}</div>
+        {protection !== undefined && <div className="mt-4 border-t border-line pt-3">{protection}</div>}
       </div>
     </fieldset>
   );

@@ -1,9 +1,13 @@
+import type { ProtectedField } from "@/lib/codelists/protected-field";
+
 /** What the form holds: text as typed, in the names of the record's JSON. Empty parts are absent. */
 export type ClaimValues = { stance?: string | undefined; speaker?: string | undefined; against?: string | undefined; statedOn?: string | undefined; source?: string | undefined; quote?: string | undefined; locator?: string | undefined; credibility?: string | undefined };
 export type CasualtyValues = { outcome?: string | undefined; status?: string | undefined; side?: string | undefined; low?: string | undefined; best?: string | undefined; high?: string | undefined; orderFlagged?: string | undefined; source?: string | undefined };
 export type ObligationValues = { code?: string | undefined; relation?: string | undefined };
 export type OccurredValues = { start?: string | undefined; end?: string | undefined; time?: string | undefined; zone?: string | undefined; precision?: string | undefined };
 export type PlaceValues = { name?: string | undefined; unit?: string | undefined; lat?: string | undefined; lon?: string | undefined; precision?: string | undefined };
+
+export type ProtectionValues = { [field in ProtectedField]?: string | undefined };
 
 export type IncidentFormValues = {
   type?: string | undefined;
@@ -17,6 +21,7 @@ export type IncidentFormValues = {
   sources?: (string | undefined)[] | undefined;
   severity?: string | undefined;
   sensitivity?: string | undefined;
+  protectedFields?: ProtectionValues | undefined;
   /** Not edited in this form; carried along so that saving does not lose them. */
   externalId?: string | undefined;
   observations?: Record<string, string | undefined>[] | undefined;

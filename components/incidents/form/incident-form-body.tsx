@@ -23,6 +23,7 @@ import { MergePanel } from "./merge-panel";
 import type { EditedRecord } from "./incident-form";
 import { ObligationsSection } from "./obligations-section";
 import { PresenceNotice } from "./presence-notice";
+import { ProtectSelect } from "./protect-select";
 import { SourcesSection } from "./sources-section";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
@@ -76,6 +77,8 @@ export function IncidentFormBody({ action, record, opened, values, isRestored, c
     },
   });
 
+  const marks = fields.protectedFields.getFieldset();
+
   const { save } = draft;
   useEffect(() => {
     if (lastResult?.status !== "error") return;
@@ -113,16 +116,16 @@ export function IncidentFormBody({ action, record, opened, values, isRestored, c
       {record && <input type="hidden" name="id" value={record.id} />}
       {opened && <input type="hidden" name="expectedVersion" value={opened.version} />}
       <CarriedFields values={values} />
-      <WhatSection fields={fields} />
-      <WhenSection field={fields.occurred} today={today} />
-      <WhereSection field={fields.place} choices={choices} map={map} onEdit={changed} />
-      <ClaimsSection form={form} field={fields.claims} choices={choices} today={today} />
-      <CasualtiesSection form={form} field={fields.casualties} sources={choices.sources} />
+      <WhatSection fields={fields} titleMark={marks.title} />
+      <WhenSection field={fields.occurred} mark={marks.time} today={today} />
+      <WhereSection field={fields.place} mark={marks.place} choices={choices} map={map} onEdit={changed} />
+      <ClaimsSection form={form} field={fields.claims} mark={marks.quotes} choices={choices} today={today} />
+      <CasualtiesSection form={form} field={fields.casualties} mark={marks.casualties} sources={choices.sources} />
       <ObligationsSection form={form} field={fields.obligations} obligations={choices.obligations} />
-      <FormSection legend="Narrative">
+      <FormSection legend="Narrative" protection={<ProtectSelect field={marks.narrative} of="the narrative" />}>
         <TextAreaField field={fields.narrative} label="What the sources report" hint="Neutral words; say who says what. Both forms of a place's name, in alphabetical order." rows={7} />
       </FormSection>
-      <SourcesSection form={form} field={fields.sources} sources={choices.sources} />
+      <SourcesSection form={form} field={fields.sources} mark={marks.sources} sources={choices.sources} />
       <LikePanel form={element} />
       <SubmitBar record={record} isSending={isSending} savedAt={draft.savedAt} />
     </form>

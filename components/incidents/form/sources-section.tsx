@@ -2,19 +2,20 @@
 
 import type { FormMetadata } from "@conform-to/react";
 import { AddRow } from "./add-row";
-import type { FieldOf } from "./controls";
+import type { FieldOf, TextFieldOf } from "./controls";
 import type { SourceChoice } from "./form-choices";
 import { FormSection } from "./form-section";
+import { ProtectSelect } from "./protect-select";
 import type { IncidentFormValues } from "./form-values";
 import { RowFrame } from "./row-frame";
 import { SourceChoices, SourcePicker } from "./source-picker";
 
-type Props = { form: FormMetadata<IncidentFormValues>; field: FieldOf<(string | undefined)[] | undefined>; sources: readonly SourceChoice[] };
+type Props = { form: FormMetadata<IncidentFormValues>; mark: TextFieldOf; field: FieldOf<(string | undefined)[] | undefined>; sources: readonly SourceChoice[] };
 
-export function SourcesSection({ form, field, sources }: Props) {
+export function SourcesSection({ form, mark, field, sources }: Props) {
   const rows = field.getFieldList();
   return (
-    <FormSection legend="Further sources" id={field.id} errors={field.errors} lead="Sources that bear on the record as a whole. Those of a claim or a count are given beside it and need not be repeated.">
+    <FormSection legend="Further sources" id={field.id} errors={field.errors} protection={<ProtectSelect field={mark} of="the sources" />} lead="Sources that bear on the record as a whole. Those of a claim or a count are given beside it and need not be repeated.">
       <SourceChoices sources={sources} />
       {rows.map((row, index) => (
         <RowFrame key={row.key} form={form} list="sources" index={index} count={rows.length} legend={`Source ${index + 1}`}>

@@ -1,7 +1,7 @@
 import { flattened, type IncidentFormValues } from "./form-values";
 
 /** Parts of a record that are taken over whole; a place is not half of one person's and half of another's. */
-const wholeParts = ["type", "title", "narrative", "occurred", "place", "severity", "sensitivity", "externalId"] as const;
+const wholeParts = ["type", "title", "narrative", "occurred", "place", "severity", "sensitivity", "protectedFields", "externalId"] as const;
 /** Parts that are lists of rows: rows of both sides can stand beside each other. */
 const listParts = ["claims", "casualties", "obligations", "sources", "observations"] as const;
 export type MergedPart = (typeof wholeParts)[number] | (typeof listParts)[number];

@@ -13,6 +13,7 @@ export function formValuesOf(entry: IncidentInput): IncidentFormValues {
     narrative: entry.narrative,
     severity: text(entry.severity),
     sensitivity: entry.sensitivity,
+    protectedFields: entry.protectedFields,
     occurred: { start: occurred.start, end: text(occurred.end), time: text(occurred.time), zone: text(occurred.zone), precision: occurred.precision },
     place: { name: text(place.name), unit: text(place.unit), lat: text(place.lat), lon: text(place.lon), precision: place.precision },
     obligations: entry.obligations.map(({ code, relation }) => ({ code, relation })),

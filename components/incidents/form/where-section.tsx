@@ -7,24 +7,25 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { locationPrecisions } from "@/lib/codelists/location-precision";
 import { districtLabel, type RegionMap } from "@/lib/map/domain/district";
-import { type FieldOf, optionsOf } from "./controls";
+import { type FieldOf, optionsOf, type TextFieldOf } from "./controls";
 import type { IncidentFormChoices } from "./form-choices";
 import { FormSection } from "./form-section";
+import { ProtectSelect } from "./protect-select";
 import type { PlaceValues } from "./form-values";
 import { usePlace } from "./use-place";
 
-type Props = { field: FieldOf<PlaceValues | undefined>; choices: IncidentFormChoices; map: RegionMap; /** Told of changes that no input event tells of: the pin, a taken suggestion. */ onEdit: () => void };
+type Props = { field: FieldOf<PlaceValues | undefined>; mark: TextFieldOf; choices: IncidentFormChoices; map: RegionMap; /** Told of changes that no input event tells of: the pin, a taken suggestion. */ onEdit: () => void };
 type Place = ReturnType<typeof usePlace>;
 
 const placeListId = "incident-place-choices";
 
-export function WhereSection({ field, choices, map, onEdit }: Props) {
+export function WhereSection({ field, mark, choices, map, onEdit }: Props) {
   const cells = field.getFieldset();
   const initial = { name: cells.name.initialValue, unit: cells.unit.initialValue, lat: cells.lat.initialValue, lon: cells.lon.initialValue, precision: cells.precision.initialValue };
   const place = usePlace(initial, { map, places: choices.places, onEdit });
   const radiusMetres = locationPrecisions.find(({ code }) => code === place.typed.precision)?.radiusMetres ?? null;
   return (
-    <FormSection legend="Where" id={field.id} errors={field.errors}>
+    <FormSection legend="Where" id={field.id} protection={<ProtectSelect field={mark} of="the exact place" />} errors={field.errors}>
       <datalist id={placeListId}>
         {choices.places.map(({ id, label }) => (
           <option key={id} value={label}>

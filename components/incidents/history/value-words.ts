@@ -10,6 +10,7 @@ import { obligationRelationLabel } from "@/lib/codelists/obligation-relation";
 import { observationKindLabel } from "@/lib/codelists/observation";
 import { observationDirectionLabel } from "@/lib/codelists/observation-direction";
 import { observationMeansLabel } from "@/lib/codelists/observation-means";
+import { protectedFieldCodes } from "@/lib/codelists/protected-field";
 import { sensitivityLabel } from "@/lib/codelists/sensitivity";
 import { severityLabel } from "@/lib/codelists/severity";
 import { confidenceLabel } from "@/lib/codelists/source-basis";
@@ -39,6 +40,7 @@ const words: Readonly<Record<string, Words>> = {
   type: (code) => `${code} ${incidentTypeLabel(code)}`,
   severity: severityLabel,
   sensitivity: sensitivityLabel,
+  ...Object.fromEntries(protectedFieldCodes.map((field) => [`protectedFields.${field}`, sensitivityLabel])),
   verification: verificationLabel,
   workflow: workflowStateLabel,
   confidence: confidenceLabel,

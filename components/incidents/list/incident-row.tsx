@@ -11,7 +11,7 @@ export type IncidentRowFacts = {
   readonly type: string;
   readonly title: string;
   readonly occurred: { readonly start: string; readonly end: string | null; readonly time: string | null; readonly zone: string; readonly precision: string };
-  readonly place: { readonly name: string | null; readonly unitName: string | null; readonly precision: string; readonly lat: number | null };
+  readonly place: { readonly name: string | null; readonly unitName: string | null; readonly precision: string; readonly lat: number | null; /** Shown as an area, since the place is withheld. */ readonly isArea: boolean };
   readonly allegedBy: readonly string[];
   readonly foundBy: readonly string[];
   readonly deniedBy: readonly string[];
@@ -41,7 +41,7 @@ export function IncidentRow({ row }: { row: IncidentRowFacts }) {
         <p className="text-sm text-ink">
           {place.name ?? place.unitName ?? "Place not named"}
           {place.name !== null && place.unitName !== null && <span className="text-ink-soft">, {place.unitName}</span>}
-          <span className="text-ink-soft"> · {place.lat === null ? "not on the map" : locationPrecisionLabel(place.precision).toLowerCase()}</span>
+          <span className="text-ink-soft"> · {place.lat === null ? "not on the map" : `${place.isArea ? "shown as an area, " : ""}${locationPrecisionLabel(place.precision).toLowerCase()}`}</span>
         </p>
         <WhoSays row={row} />
       </div>

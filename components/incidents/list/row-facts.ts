@@ -17,7 +17,7 @@ export function rowFactsOf(view: IncidentView, labels: Labels): IncidentRowFacts
   const { name, unit, precision, lat } = view.place;
   return {
     ...view,
-    place: { name, unitName: unit === null ? null : (labels.units.get(unit) ?? unit), precision, lat },
+    place: { name: view.withheld.includes("place") ? "Place withheld" : name, unitName: unit === null ? null : (labels.units.get(unit) ?? unit), precision, lat, isArea: view.withheld.includes("place") },
     allegedBy: speakersWith(view, ["ALLEGED_BY"], labels.speakers),
     foundBy: speakersWith(view, ["FOUND_BY"], labels.speakers),
     deniedBy: speakersWith(view, ["DENIED_BY"], labels.speakers),

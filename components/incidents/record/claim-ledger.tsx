@@ -4,14 +4,20 @@ import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
 import { credibilityLabel } from "@/lib/codelists/credibility";
 import { stanceLabel } from "@/lib/codelists/stance";
-import { type ClaimView, referenceOf } from "@/lib/incidents/domain/record";
+import { type IncidentView, referenceOf } from "@/lib/incidents/domain/record";
+import { ProtectionMark } from "./protection-mark";
 import type { RecordNames } from "./record-names";
 import { SourceMention } from "./source-mention";
 
 /** Who said what: claims stay claims, one line each, in the order of the record. */
-export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly ClaimView[]; names: RecordNames; isWithheld: boolean }) {
+export function ClaimLedger({ incident, names }: { incident: IncidentView; names: RecordNames }) {
+  const { claims, withheld } = incident;
   return (
-    <Card title="Claim ledger" lead="Each line is what a speaker said, not a fact. Quotes keep their own words and names of places.">
+    <Card
+      title="Claim ledger"
+      actions={<ProtectionMark incident={incident} field="quotes" />}
+      lead="Each line is what a speaker said, not a fact. Quotes keep their own words and names of places."
+    >
       {claims.length === 0 ? (
         <p className="text-sm text-ink-soft">No claim is on record yet.</p>
       ) : (
@@ -39,10 +45,10 @@ export function ClaimLedger({ claims, names, isWithheld }: { claims: readonly Cl
                 <Td className="min-w-24">{claim.against === null ? <span className="text-ink-soft">Nobody named</span> : (names.speakers.get(claim.against) ?? claim.against)}</Td>
                 <Td>{claim.statedOn === null ? <span className="text-ink-soft">Not known</span> : <DateText value={claim.statedOn} />}</Td>
                 <Td className="min-w-40">
-                  <SourceMention id={claim.source} sources={names.sources} />
+                  <SourceMention id={claim.source} sources={names.sources} isWithheld={withheld.includes("sources")} />
                 </Td>
                 <Td className="min-w-56">
-                  {claim.quote === null ? <span className="text-ink-soft">{isWithheld ? "Withheld" : "No quote"}</span> : <q>{claim.quote}</q>}
+                  {claim.quote === null ? <span className="text-ink-soft">{withheld.includes("quotes") ? "Withheld" : "No quote"}</span> : <q>{claim.quote}</q>}
                   {claim.locator !== null && <span className="block text-ink-soft">{claim.locator}</span>}
                   {claim.credibility !== null && (
                     <span className="block text-ink-soft">

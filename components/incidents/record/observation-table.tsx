@@ -4,16 +4,20 @@ import { observationKindLabel } from "@/lib/codelists/observation";
 import { observationDirectionLabel } from "@/lib/codelists/observation-direction";
 import { observationMeansLabel } from "@/lib/codelists/observation-means";
 import { weaponLabel } from "@/lib/codelists/weapon";
-import type { ObservationView } from "@/lib/incidents/domain/record";
+import type { IncidentView, ObservationView } from "@/lib/incidents/domain/record";
+import { ProtectionMark } from "./protection-mark";
 
 const range = ({ countLow, countBest, countHigh }: ObservationView): string =>
   [countLow, countBest, countHigh].every((count) => count === null) ? "not counted" : [countLow, countBest, countHigh].map((count) => count ?? "?").join(" / ");
 
 /** What observers counted. Nothing is drawn where there is none. */
-export function ObservationTable({ observations }: { observations: readonly ObservationView[] }) {
+export function ObservationTable({ incident }: { incident: IncidentView }) {
+  const { observations } = incident;
+  const mark = <ProtectionMark incident={incident} field="observations" />;
+  if (incident.withheld.includes("observations")) return <Card title="Observations" actions={mark}><p className="text-sm text-ink-soft">Withheld.</p></Card>;
   if (observations.length === 0) return null;
   return (
-    <Card title="Observations" lead="Counts as lowest / best / highest, in the unit that the observer used.">
+    <Card title="Observations" actions={mark} lead="Counts as lowest / best / highest, in the unit that the observer used.">
       <Table caption="Observations">
         <Thead>
           <tr>

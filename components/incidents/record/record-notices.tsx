@@ -1,7 +1,9 @@
+import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { confidenceLabel } from "@/lib/codelists/source-basis";
-import type { IncidentView } from "@/lib/incidents/domain/record";
+import { type IncidentView, referenceOf } from "@/lib/incidents/domain/record";
+import { withheldLines } from "./withheld-words";
 
 type RecordNoticesProps = { incident: IncidentView; confidence: string | null; note: string | null };
 
@@ -17,8 +19,13 @@ export function RecordNotices({ incident, confidence, note }: RecordNoticesProps
         </Notice>
       )}
       {incident.redacted && (
-        <Notice tone="notice" title="Parts of this record are protected">
-          Narrative, quotes and exact place are withheld for you, to keep sources safe. The counts and the status board are the same for everybody.
+        <Notice tone="notice" title="Parts of this record are withheld from you">
+          <ul className="list-disc pl-5">
+            {withheldLines(incident).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p className="mt-1">What is withheld here is withheld in lists, search, history, files and feeds too. The status board is the same for everybody.</p>
         </Notice>
       )}
       {incident.isDemonstration && (
@@ -41,10 +48,15 @@ const withdrawnTitle = (workflow: IncidentView["workflow"]): string => withdrawn
 function WithdrawnNotice({ incident, notice }: { incident: IncidentView; notice: NonNullable<IncidentView["notice"]> }) {
   return (
     <Notice tone="strong" title={withdrawnTitle(incident.workflow)}>
+      {notice.at !== null && (
+        <p>
+          On <DateText value={notice.at} />
+        </p>
+      )}
       <p>Reason: {notice.reason}</p>
       {notice.replacedBy !== null && (
         <p>
-          <TextLink href={`/incidents/${notice.replacedBy}`}>Read the record that stands in its place</TextLink>
+          <TextLink href={`/incidents/${notice.replacedBy}`}>Read the record that stands in its place, {referenceOf(notice.replacedBy)}</TextLink>
         </p>
       )}
     </Notice>

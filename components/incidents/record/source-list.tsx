@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { sourceBasisLabel } from "@/lib/codelists/source-basis";
 import { sourceKindLabel } from "@/lib/codelists/source-kind";
+import { ProtectionMark } from "./protection-mark";
 import { sourceIdsOf, type RecordNames, type SourceLine } from "./record-names";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 
@@ -8,9 +9,9 @@ import type { IncidentView } from "@/lib/incidents/domain/record";
 export function SourceList({ incident, names }: { incident: IncidentView; names: RecordNames }) {
   const sources = sourceIdsOf(incident).flatMap((id) => names.sources.get(id) ?? []);
   return (
-    <Card title="Sources">
+    <Card id="sources" title="Sources" actions={<ProtectionMark incident={incident} field="sources" />}>
       {sources.length === 0 ? (
-        <p className="text-sm text-ink-soft">{incident.redacted ? "Withheld." : "No source is on record."}</p>
+        <p className="text-sm text-ink-soft">{incident.withheld.includes("sources") ? "Withheld." : "No source is on record."}</p>
       ) : (
         <ol className="grid gap-3">
           {sources.map((source) => (

@@ -1,10 +1,10 @@
 import { incidentTypeLabel, positionChangingTypes } from "@/lib/codelists/incident-type";
+import { type Marked, markOf } from "@/lib/incidents/domain/marks";
 
 /** What the board's marks are derived from. */
-export type PublishedRecord = {
+export type PublishedRecord = Marked & {
   readonly type: string;
   readonly title: string;
-  readonly sensitivity: string;
   readonly flags: readonly string[];
   readonly claims: readonly { readonly stance: string; readonly side: string | null }[];
   readonly killed: readonly { readonly low: number | null; readonly best: number | null; readonly high: number | null }[];
@@ -36,6 +36,12 @@ type Finding = {
 export const isAcknowledgedBy = (record: PublishedRecord, { relation, beneficiarySides, boundSides }: Finding): boolean =>
   relation === "FULFILMENT" && record.claims.some(({ stance, side }) => affirms.includes(stance) && side !== null && beneficiarySides.includes(side) && boundSides.includes(side));
 
-/** The line that everybody reads on the board: of a source-protected record the type only, as everywhere else. */
-export const boardLabel = (record: PublishedRecord): string =>
-  record.sensitivity === "S3_SOURCE_PROTECTED" ? `${incidentTypeLabel(record.type)} (source protected)` : record.title;
+/** The line that everybody reads on the board, whatever they may read elsewhere: of a record with a protected title the type only. */
+export function boardLabel(record: PublishedRecord): string {
+  const mark = markOf(record, "title");
+  if (mark === "S0_PUBLIC") return record.title;
+  return `${incidentTypeLabel(record.type)} (${mark === "S3_SOURCE_PROTECTED" ? "source protected" : "title protected"})`;
+}
+
+/** Whether pages that say the same to everybody may name what was read for a record. */
+export const showsSources = (record: Marked): boolean => markOf(record, "sources") === "S0_PUBLIC";

@@ -1,8 +1,10 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { DecisionView, HistoryView, ObligationDetail } from "../domain/obligation-detail";
 import type { RecordDetail } from "../domain/obligation-view";
+import { showsSources } from "../domain/publication";
 import { type BoardFact, referenceOf } from "../domain/record";
 import { recordIdOf } from "../inputs/queries";
 
@@ -87,13 +89,13 @@ async function listMilestoneDetails(keys: string[]): Promise<Entry[]> {
 async function listIncidentDetails(ids: number[]): Promise<Entry[]> {
   const rows = await db().incident.findMany({
     where: { id: { in: ids } },
-    select: { id: true, sensitivity: true, isDemonstration: true, confidence: true, claims: { select: { stance: true, speakerRow: { select: { name: true } } }, orderBy: { position: "asc" } }, sources: shortSource },
+    select: { id: true, ...marksSelect, isDemonstration: true, confidence: true, claims: { select: { stance: true, speakerRow: { select: { name: true } } }, orderBy: { position: "asc" } }, sources: shortSource },
   });
-  return rows.map(({ id, sensitivity, claims, sources, isDemonstration, confidence }) => {
+  return rows.map(({ id, claims, sources, isDemonstration, confidence, ...marks }) => {
     const speakers = (stances: readonly string[]): string[] => [...new Set(claims.filter((claim) => stances.includes(claim.stance)).map((claim) => claim.speakerRow.name))];
     const voices = { claimedBy: speakers(["ALLEGED_BY", "COUNTER_ALLEGED_BY"]), confirmedBy: speakers(["ADMITTED_BY", "FOUND_BY"]), deniedBy: speakers(["DENIED_BY"]), counteredBy: speakers(["COUNTER_ALLEGED_BY"]) };
-    // Of a source-protected record nobody is told on this page what was read.
-    const shown = sensitivity === "S3_SOURCE_PROTECTED" ? [] : sources.map((entry) => entry.source);
+    // This page says the same to everybody: what was read for a protected record is told to nobody.
+    const shown = showsSources(keptMarks(marks)) ? sources.map((entry) => entry.source) : [];
     return [referenceOf({ incident: id }), { ...voices, verificationRule: null, note: null, isDemonstration, confidence, sources: shown }];
   });
 }

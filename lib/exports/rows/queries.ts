@@ -101,7 +101,7 @@ const isPlainlyWritten = (degrees: string): string => `(${degrees} IS NULL OR ab
 const hasOwnLinesOnly = "i.id NOT IN (SELECT survivor_id FROM incident_merge WHERE undone_at IS NULL)";
 
 /** The condition on `incident i` under which a record leaves as it is, whoever holds it. */
-const isOpen = ({ openMarks }: RowFacts): string => `i.sensitivity IN (${openMarks.map((mark) => pg.escapeLiteral(mark)).join(", ")})`;
+const isOpen = ({ openMarks }: RowFacts): string => `i.protected_fields = '{}' AND i.sensitivity IN (${openMarks.map((mark) => pg.escapeLiteral(mark)).join(", ")})`;
 
 /** The condition under which the database writes the row itself. */
 const isWrittenByDatabase = (facts: RowFacts): string => `${isOpen(facts)} AND ${isPlainlyWritten("i.lat")} AND ${isPlainlyWritten("i.lon")} AND ${hasOwnLinesOnly}`;

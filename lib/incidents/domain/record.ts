@@ -12,6 +12,7 @@ import type { ObligationRelation } from "@/lib/codelists/obligation-relation";
 import type { ObservationKind } from "@/lib/codelists/observation";
 import type { ObservationDirection } from "@/lib/codelists/observation-direction";
 import type { ObservationMeans } from "@/lib/codelists/observation-means";
+import type { ProtectedField } from "@/lib/codelists/protected-field";
 import type { Sensitivity } from "@/lib/codelists/sensitivity";
 import type { Severity } from "@/lib/codelists/severity";
 import type { Stance } from "@/lib/codelists/stance";
@@ -20,6 +21,7 @@ import type { Verification } from "@/lib/codelists/verification";
 import type { Weapon } from "@/lib/codelists/weapon";
 import type { WorkflowState } from "@/lib/codelists/workflow";
 import type { IncidentZone } from "@/lib/codelists/zone";
+import type { FieldMarks } from "./marks";
 
 export type ClaimView = {
   stance: Stance;
@@ -100,15 +102,19 @@ export type IncidentView = {
   evidence: EvidenceMention[];
   severity: Severity | null;
   sensitivity: Sensitivity;
+  /** Fields that bear a mark of their own, stricter than the record's or not. */
+  protectedFields: FieldMarks;
   verification: Verification;
   flags: IncidentFlag[];
   workflow: WorkflowState;
   /** Some fields are withheld from whoever reads this. */
   redacted: boolean;
+  /** Which ones. */
+  withheld: ProtectedField[];
   /** Reference row compiled from excerpts. */
   isDemonstration: boolean;
   /** Why a withdrawn, replaced or merged record no longer stands, and what stands in its place. */
-  notice: { reason: string; replacedBy: number | null } | null;
+  notice: { reason: string; replacedBy: number | null; /** The instant since which it stands; null where that was not kept. */ at: string | null } | null;
   /** The published record that this one corrects. */
   corrects: number | null;
 };
@@ -117,6 +123,7 @@ export type IncidentView = {
 export type RecordFacts = {
   workflow: WorkflowState;
   sensitivity: Sensitivity;
+  protectedFields: FieldMarks;
   authorId: number;
   lastEditorId: number;
   teamId: number;

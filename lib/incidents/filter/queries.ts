@@ -1,6 +1,7 @@
 import { publicWorkflowStates } from "@/lib/codelists/workflow";
 import type { Prisma } from "@/lib/db/generated/client";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
+import type { ProtectedField } from "@/lib/codelists/protected-field";
 import type { IncidentScope } from "../policy";
 import type { IncidentFilter } from "./schema";
 
@@ -8,22 +9,24 @@ type Where = Prisma.IncidentWhereInput;
 
 /** Records that the scope may know of. Every read of incidents begins with this condition. */
 export function visible(scope: IncidentScope): Where {
-  const published: Where = { OR: [{ workflow: { in: [...publicWorkflowStates] } }, { workflow: "MERGED_INTO", publishedAt: { not: null } }] };
   if (scope.unpublished === "ALL") return {};
-  return scope.unpublished === "TEAM" ? { OR: [published, { teamId: scope.teamId }] } : published;
+  return scope.unpublished === "TEAM" ? { OR: [publicOnce(), { teamId: scope.teamId }] } : publicOnce();
 }
 
-/** Records whose field is open to the scope, where the named marks hide it: a filter must not tell what the view withholds. */
-function openTo(scope: IncidentScope, hiding: readonly string[]): Where {
+/** Records that are public, or were: what became of them since is told to everybody. */
+export const publicOnce = (): Where => ({ OR: [{ workflow: { in: [...publicWorkflowStates] } }, { workflow: "MERGED_INTO", publishedAt: { not: null } }] });
+
+/**
+ * Records whose field is open to the scope: a filter must not tell what the view withholds. The database keeps the names of the fields that
+ * are withheld, by the marks of record and field (migration `protection`); `mayReadField` in policy.ts is the same for one record. A district
+ * is withheld with the place where the source is protected.
+ */
+export function fieldOpen(scope: IncidentScope, field: ProtectedField | "unit"): Where {
+  if (!scope.seesStaff) return { NOT: { internalFields: { has: field } } };
   if (scope.protectedFields === "ALL") return {};
-  const open: Where = { sensitivity: { notIn: [...hiding] } };
+  const open: Where = { NOT: { restrictedFields: { has: field } } };
   return scope.protectedFields === "TEAM" ? { OR: [open, { teamId: scope.teamId }] } : open;
 }
-
-/** Narrative, words, exact place and place name. */
-const protectedOpen = (scope: IncidentScope): Where => openTo(scope, ["S2_RESTRICTED", "S3_SOURCE_PROTECTED"]);
-/** Title and unit. */
-const sourceProtectedOpen = (scope: IncidentScope): Where => openTo(scope, ["S3_SOURCE_PROTECTED"]);
 
 /** The records that list, count and export all mean by one filter. */
 export function selected(scope: IncidentScope, filter: IncidentFilter): Where {
@@ -31,19 +34,19 @@ export function selected(scope: IncidentScope, filter: IncidentFilter): Where {
     visible(scope),
     during(filter),
     filter.type.length > 0 ? { type: { in: filter.type } } : undefined,
-    filter.unit.length > 0 ? { AND: [sourceProtectedOpen(scope), { unitCode: { in: filter.unit } }] } : undefined,
+    filter.unit.length > 0 ? { AND: [fieldOpen(scope, "unit"), { unitCode: { in: filter.unit } }] } : undefined,
     filter.party.length > 0 ? { claims: { some: { OR: [{ against: { in: filter.party } }, { speakerRow: { side: { in: filter.party } } }] } } } : undefined,
     filter.verification.length > 0 ? { verification: { in: filter.verification } } : undefined,
     filter.workflow.length > 0 ? { workflow: { in: filter.workflow } } : undefined,
     filter.obligation.length > 0 ? { obligations: { some: { obligation: { code: { in: filter.obligation } } } } } : undefined,
     filter.q === undefined || filter.q === "" ? undefined : mentioning(scope, filter.q),
-    filter.bbox === undefined ? undefined : { AND: [protectedOpen(scope), within(filter.bbox)] },
+    filter.bbox === undefined ? undefined : shownWithin(scope, filter.bbox),
   ];
   return { AND: conditions.filter((condition) => condition !== undefined) };
 }
 
-/** Records that a map of this scope has a point for. */
-export const onMap = (scope: IncidentScope): Where => ({ AND: [{ lat: { not: null } }, protectedOpen(scope)] });
+/** Records that a map has a point for, be it the place or what stands for it: for every reader the same ones. */
+export const onMap = (_scope: IncidentScope): Where => ({ lat: { not: null } });
 
 /** Records of which some day falls in the span: a closure of months is found in each of its months. */
 function during({ from, to }: IncidentFilter): Where {
@@ -59,14 +62,29 @@ function mentioning(scope: IncidentScope, text: string): Where {
   const number = /^TL-(\d{6,9})$/i.exec(text)?.[1];
   return {
     OR: [
-      { AND: [sourceProtectedOpen(scope), { title: contains }] },
-      { AND: [protectedOpen(scope), { OR: [{ narrative: contains }, { placeName: contains }, { place: { names: { some: { form: contains } } } }] }] },
+      { AND: [fieldOpen(scope, "title"), { title: contains }] },
+      { AND: [fieldOpen(scope, "narrative"), { narrative: contains }] },
+      { AND: [fieldOpen(scope, "place"), { OR: [{ placeName: contains }, { place: { names: { some: { form: contains } } } }] }] },
       ...(number === undefined ? [] : [{ id: Number(number) }]),
     ],
   };
 }
 
-function within({ west, south, east, north }: NonNullable<IncidentFilter["bbox"]>): Where {
-  const lon: Where = west <= east ? { lon: { gte: west, lte: east } } : { OR: [{ lon: { gte: west } }, { lon: { lte: east } }] };
-  return { AND: [{ lat: { gte: south, lte: north } }, lon] };
+type Box = NonNullable<IncidentFilter["bbox"]>;
+
+/** Records that this reader's map shows in the box: a protected place counts where its public point lies, which is all that the reader is shown of it. */
+function shownWithin(scope: IncidentScope, box: Box): Where {
+  if (!scope.seesStaff) return within(box, publicPoint);
+  if (scope.protectedFields === "ALL") return within(box, place);
+  const isOpen = fieldOpen(scope, "place");
+  return { OR: [{ AND: [isOpen, within(box, place)] }, { AND: [{ NOT: isOpen }, within(box, publicPoint)] }] };
+}
+
+type PointColumns = { readonly lat: "lat" | "publicLat"; readonly lon: "lon" | "publicLon" };
+const place: PointColumns = { lat: "lat", lon: "lon" };
+const publicPoint: PointColumns = { lat: "publicLat", lon: "publicLon" };
+
+function within({ west, south, east, north }: Box, { lat, lon }: PointColumns): Where {
+  const isBetween: Where = west <= east ? { [lon]: { gte: west, lte: east } } : { OR: [{ [lon]: { gte: west } }, { [lon]: { lte: east } }] };
+  return { AND: [{ [lat]: { gte: south, lte: north } }, isBetween] };
 }

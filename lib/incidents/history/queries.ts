@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/db/client";
-import type { Sensitivity } from "@/lib/codelists/sensitivity";
 import { visible } from "../filter/queries";
+import { keptMarks, marksSelect } from "../protection/queries";
 import { mayReadProtected, readsAllEvidence, type IncidentScope } from "../policy";
 import { publicEvents } from "./versions/policy";
 
@@ -33,7 +33,7 @@ const data = z.object({
 
 /** What happened to the record, oldest first; undefined where the scope may not know of it. */
 export async function listIncidentHistory(scope: IncidentScope, id: number): Promise<HistoryEntry[] | undefined> {
-  const record = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: { sensitivity: true, teamId: true } });
+  const record = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: marksSelect });
   if (!record) return undefined;
   // That there is evidence at all may be protected: its steps are for those who may read all of it.
   const seesEvidence = readsAllEvidence(scope, record);
@@ -49,7 +49,7 @@ export async function listIncidentHistory(scope: IncidentScope, id: number): Pro
     take: 1000,
   });
   const names = scope.seesStaff ? await namesOf(rows.flatMap((row) => (row.actorId === null ? [] : [row.actorId]))) : new Map<number, string>();
-  const showsReasons = mayReadProtected(scope, { sensitivity: record.sensitivity as Sensitivity, teamId: record.teamId });
+  const showsReasons = mayReadProtected(scope, keptMarks(record));
   return rows.map((row) => entryOf(row, { by: row.actorId === null ? null : (names.get(row.actorId) ?? null), showsReasons }));
 }
 

@@ -27,6 +27,9 @@ import { placeLabel } from "@/lib/places/domain";
 import { derivedSelect, isWithdrawn, rootIdOf } from "@/lib/sources/derivation/queries";
 import type { LedgerLine } from "../domain/ledger";
 import { referenceOf, type IncidentView, type RecordFacts } from "../domain/record";
+import { keptMarks } from "../protection/queries";
+import { keptFieldMarks } from "../protection/schema";
+import type { PublicPoint } from "../protection/withheld/domain";
 
 /** A record's own lines in the order of the form, then those that came from merged records. */
 const ownLinesFirst = (): [{ mergedFromId: { sort: "asc"; nulls: "first" } }, { position: "asc" }] => [{ mergedFromId: { sort: "asc", nulls: "first" } }, { position: "asc" }];
@@ -36,9 +39,10 @@ export const recordSelect = {
   id: true, externalId: true, type: true, title: true, narrative: true,
   occurredStart: true, occurredEnd: true, occurredTime: true, zone: true, timePrecision: true,
   placeName: true, unitCode: true, lat: true, lon: true, locationPrecision: true,
-  severity: true, sensitivity: true, verification: true, flags: true, workflow: true,
+  publicLat: true, publicLon: true,
+  severity: true, sensitivity: true, protectedFields: true, verification: true, flags: true, workflow: true,
   version: true, contentVersion: true, authorId: true, lastEditorId: true, claimedById: true, teamId: true,
-  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
+  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, noticeAt: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
   place: { select: { names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } },
   claims: {
     select: {
@@ -59,7 +63,7 @@ export const recordSelect = {
     orderBy: { id: "asc" },
   },
   correctedBy: { select: { id: true }, where: { workflow: { in: [...publicWorkflowStates] } }, orderBy: { id: "desc" }, take: 1 },
-  mergedBy: { select: { survivorId: true, reason: true }, where: { undoneAt: null }, take: 1 },
+  mergedBy: { select: { survivorId: true, reason: true, mergedAt: true }, where: { undoneAt: null }, take: 1 },
 } satisfies Prisma.IncidentSelect;
 
 type Row = Prisma.IncidentGetPayload<{ select: typeof recordSelect }>;
@@ -78,6 +82,8 @@ export type StoredRecord = {
   reference: { confidence: string | null; note: string | null };
   submittedAt: Date | null;
   ledger: LedgerLine[];
+  /** The point that stands for the place where it is protected; the place itself where it is not. */
+  publicPoint: PublicPoint;
   /** The team that brought in each item of evidence. */
   evidenceTeams: ReadonlyMap<number, number>;
 };
@@ -89,7 +95,7 @@ export function storedRecord(row: Row): StoredRecord {
   return {
     id: row.id,
     view: viewOf(row),
-    facts: { workflow: row.workflow as WorkflowState, sensitivity: row.sensitivity as Sensitivity, authorId: row.authorId, lastEditorId: row.lastEditorId, teamId: row.teamId, wasPublished: row.publishedAt !== null },
+    facts: { workflow: row.workflow as WorkflowState, ...keptMarks(row), authorId: row.authorId, lastEditorId: row.lastEditorId, wasPublished: row.publishedAt !== null },
     teamId: row.teamId,
     version: row.version,
     contentVersion: row.contentVersion,
@@ -98,6 +104,7 @@ export function storedRecord(row: Row): StoredRecord {
     reference: { confidence: row.confidence, note: row.note },
     submittedAt: row.submittedAt,
     ledger: row.claims.map(ledgerLine),
+    publicPoint: row.publicLat === null || row.publicLon === null ? null : { lat: row.publicLat, lon: row.publicLon },
     evidenceTeams: new Map(row.evidence.map((item) => [item.id, item.teamId])),
   };
 }
@@ -166,10 +173,12 @@ function viewOf(row: Row): IncidentView {
     evidence: row.evidence.map(evidenceOf),
     severity: row.severity as Severity | null,
     sensitivity: row.sensitivity as Sensitivity,
+    protectedFields: keptFieldMarks(row.protectedFields),
     verification: row.verification as Verification,
     flags: row.flags as IncidentFlag[],
     workflow: row.workflow as WorkflowState,
     redacted: false,
+    withheld: [],
     isDemonstration: row.isDemonstration,
     notice: noticeOf(row),
     corrects: row.correctsId,
@@ -187,7 +196,7 @@ const evidenceOf = ({ copyState, teamId: _team, ...item }: Row["evidence"][numbe
 
 function noticeOf(row: Row): IncidentView["notice"] {
   const [merge] = row.mergedBy;
-  if (merge) return { reason: merge.reason, replacedBy: merge.survivorId };
+  if (merge) return { reason: merge.reason, replacedBy: merge.survivorId, at: merge.mergedAt.toISOString() };
   if (row.workflow !== "RETRACTED" && row.workflow !== "CORRECTED") return null;
-  return { reason: row.noticeReason ?? "No reason was recorded.", replacedBy: row.correctedBy[0]?.id ?? null };
+  return { reason: row.noticeReason ?? "No reason was recorded.", replacedBy: row.correctedBy[0]?.id ?? null, at: row.noticeAt?.toISOString() ?? null };
 }

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { visible } from "@/lib/incidents/filter/queries";
+import { fieldOpen, visible } from "@/lib/incidents/filter/queries";
 import type { IncidentScope } from "@/lib/incidents/policy";
 import { sourceColumns } from "../queries";
 
@@ -25,14 +25,14 @@ export async function findSource(id: number, { seesStaff }: Pick<IncidentScope, 
 }
 export type SourceDetail = NonNullable<Awaited<ReturnType<typeof findSource>>>;
 
-/** How many records that the reader may know of have a claim from this source. A source-protected record is not counted: it would tell where it was read. */
+/** How many records that the reader may know of have a claim from this source. A record whose sources are withheld from the reader is not counted: it would tell where it was read. */
 export const countRecordsReadIn = (scope: IncidentScope, sourceId: number): Promise<number> =>
-  db().incident.count({ where: { AND: [visible(scope), { sensitivity: { not: "S3_SOURCE_PROTECTED" } }, { claims: { some: { sourceId } } }] } });
+  db().incident.count({ where: { AND: [visible(scope), fieldOpen(scope, "sources"), { claims: { some: { sourceId } } }] } });
 
 export type NoticeView = { readonly id: number; readonly incidentId: number; readonly reason: string; readonly raisedAt: string };
 
-/** What reviewers have not yet seen, the oldest first. */
+/** What reviewers have not yet seen, the oldest first. A notice names a source: where sources are withheld from the reader, so is it. */
 export async function listOpenNotices(scope: IncidentScope): Promise<NoticeView[]> {
-  const rows = await db().reviewNotice.findMany({ where: { seenAt: null, incident: visible(scope) }, select: { id: true, incidentId: true, reason: true, raisedAt: true }, orderBy: [{ raisedAt: "asc" }, { id: "asc" }], take: 100 });
+  const rows = await db().reviewNotice.findMany({ where: { seenAt: null, incident: { AND: [visible(scope), fieldOpen(scope, "sources")] } }, select: { id: true, incidentId: true, reason: true, raisedAt: true }, orderBy: [{ raisedAt: "asc" }, { id: "asc" }], take: 100 });
   return rows.map((row) => ({ ...row, raisedAt: row.raisedAt.toISOString() }));
 }

@@ -63,10 +63,12 @@ export function madeRecord(world: SynthWorld, { seed, number, id }: { seed: numb
     evidence: [],
     severity: random.weighted(severities),
     sensitivity: random.weighted(sensitivities),
+    protectedFields: {},
     verification: "V0_UNASSESSED",
     flags: derivedFlags(ledger, casualties),
     workflow: "DRAFT",
     redacted: false,
+    withheld: [],
     isDemonstration: true,
     notice: null,
     corrects: null,
@@ -78,7 +80,7 @@ export function madeRecord(world: SynthWorld, { seed, number, id }: { seed: numb
       ? logged
       : {
           ...logged, version: 2, updatedAt: after, obligations: links, verification: life.verification, workflow: life.workflow,
-          notice: life.workflow === "RETRACTED" ? { reason: synthNote, replacedBy: null } : null,
+          notice: life.workflow === "RETRACTED" ? { reason: synthNote, replacedBy: null, at: after } : null,
         };
   const [first = null] = life.reviewers;
   const isPublic = life.workflow === "PUBLISHED" || life.workflow === "RETRACTED";

@@ -8,7 +8,7 @@ export const synthTables = {
   incident: [
     "id", "external_id", "type", "title", "narrative", "occurred_start", "occurred_end", "occurred_time", "zone", "time_precision", "place_id", "place_name", "unit_code", "lat", "lon",
     "location_precision", "severity", "sensitivity", "verification", "flags", "workflow", "version", "content_version", "author_id", "last_editor_id", "claimed_by_id", "published_by_id", "team_id",
-    "is_demonstration", "note", "notice_reason", "created_at", "updated_at", "submitted_at", "published_at",
+    "is_demonstration", "note", "notice_reason", "notice_at", "created_at", "updated_at", "submitted_at", "published_at",
   ],
   claim: ["incident_id", "position", "stance", "speaker", "against", "stated_on", "source_id", "locator"],
   casualty: ["incident_id", "position", "outcome", "status", "side", "low", "best", "high", "source_id"],
@@ -61,14 +61,14 @@ function incidentLine({ view, placeId, placeName, authorId, teamId, claimedById,
   return copyLine([
     view.id, view.externalId, view.type, view.title, view.narrative, occurred.start, occurred.end, occurred.time, occurred.zone, occurred.precision, placeId, placeName, place.unit, place.lat, place.lon,
     place.precision, view.severity, view.sensitivity, view.verification, codeArray(view.flags), view.workflow, view.version, 1, authorId, authorId, claimedById, publishedById, teamId,
-    true, synthNote, view.notice?.reason ?? null, view.createdAt, view.updatedAt, view.workflow === "DRAFT" ? null : view.updatedAt, publishedById === null ? null : view.updatedAt,
+    true, synthNote, view.notice?.reason ?? null, view.notice?.at ?? null, view.createdAt, view.updatedAt, view.workflow === "DRAFT" ? null : view.updatedAt, publishedById === null ? null : view.updatedAt,
   ]);
 }
 
 /** What the board knows of a published record: as lib/compliance puts it there. */
 function boardLines({ view, duties, sides }: MadeRecord): string {
   const claims = view.claims.map(({ stance }, index) => ({ stance, side: sides[index] ?? null }));
-  const facts = { type: view.type, title: view.title, sensitivity: view.sensitivity, flags: view.flags, claims, killed: view.casualties.filter((row) => row.outcome === "KILLED") };
+  const facts = { type: view.type, title: view.title, sensitivity: view.sensitivity, protectedFields: view.protectedFields, flags: view.flags, claims, killed: view.casualties.filter((row) => row.outcome === "KILLED") };
   return duties
     .map((duty, index) => {
       const { relation, effect } = view.obligations[index] ?? { relation: "CONTEXT", effect: "NONE" };

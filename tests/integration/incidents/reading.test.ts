@@ -21,6 +21,8 @@ beforeAll(async () => {
 
 const filterOf = (query: string): IncidentFilter => must(filterFromSearchParams(new URLSearchParams(query)));
 const found = async (actor: Actor, query = "") => (await listIncidents(scopeOf(actor), filterOf(query))).items.map((item) => Object.entries(ids).find(([, id]) => id === item.id)?.[0] ?? "?").toSorted((a, b) => a.localeCompare(b));
+/** A box of 5 by 7 km: what stands for a protected place is never so near. */
+const aroundTheVillage = "bbox=46.70,40.03,46.76,40.09";
 const everything = ["draft", "long", "open", "protected", "restricted", "submitted"];
 const publicOnes = ["long", "open", "protected", "restricted"];
 
@@ -50,8 +52,8 @@ describe("what is withheld", () => {
   const read = async (actor: Actor, name: string): Promise<IncidentView | undefined> => findIncident(scopeOf(actor), ids[name] ?? 0);
 
   it.each(["viewer", "admin", "stranger"] as const)("from the %s: narrative, words and exact place; of a source-protected record also title, unit and source", async (name) => {
-    expect(await read(world[name], "restricted")).toMatchObject({ redacted: true, title: "A restricted record", narrative: "", place: { name: "withheld", unit: "AZE-1739", lat: null, lon: null }, claims: [{ quote: null, locator: null, speaker: "RU_MOD" }] });
-    expect(await read(world[name], "protected")).toMatchObject({ redacted: true, title: "Restricted record", narrative: "", externalId: null, place: { name: "withheld", unit: null, lat: null }, claims: [{ source: null, quote: null }] });
+    expect(await read(world[name], "restricted")).toMatchObject({ redacted: true, title: "A restricted record", narrative: "", place: { name: "withheld", unit: "AZE-1739", precision: "L4_DISTRICT" }, claims: [{ quote: null, locator: null, speaker: "RU_MOD" }] });
+    expect(await read(world[name], "protected")).toMatchObject({ redacted: true, title: "Restricted record", narrative: "", externalId: null, place: { name: "withheld", unit: null, precision: "L5_REGION" }, claims: [{ source: null, quote: null }] });
     expect(await read(world[name], "open")).toMatchObject({ redacted: false, narrative: "Zebra_one in the text." });
   });
 
@@ -60,7 +62,7 @@ describe("what is withheld", () => {
   });
 
   it("and no filter tells it by what it finds", async () => {
-    for (const [query, name] of [["q=giraffe", "restricted"], ["q=okapi", "protected"], ["q=parukh&sort=occurred", "protected"], ["bbox=46,40,47,41", "restricted"], ["unit=AZE-1739", "protected"]] as const) {
+    for (const [query, name] of [["q=giraffe", "restricted"], ["q=okapi", "protected"], ["q=parukh&sort=occurred", "protected"], [aroundTheVillage, "restricted"], [aroundTheVillage, "protected"], ["unit=AZE-1739", "protected"]] as const) {
       const [blind, sighted] = [await found(world.viewer, query), await found(world.reviewer, query)];
       expect({ query, finds: sighted.includes(name), tells: blind.includes(name) }).toEqual({ query, finds: true, tells: false });
     }
@@ -68,10 +70,16 @@ describe("what is withheld", () => {
     expect(await found(world.viewer, "unit=AZE-1739")).toEqual(["open", "restricted"]);
   });
 
-  it("and what has no point on the reader's map is counted as such", async () => {
-    expect(await countIncidents(scopeOf(world.viewer), filterOf(""))).toEqual({ count: 4, notOnMap: 3 });
+  it("and a protected place is on every reader's map: as an area, found where it is shown", async () => {
+    expect(await countIncidents(scopeOf(world.viewer), filterOf(""))).toEqual({ count: 4, notOnMap: 1 });
     expect(await countIncidents(scopeOf(world.reviewer), filterOf(""))).toEqual({ count: 6, notOnMap: 1 });
-    expect(await countIncidents(scopeOf(world.viewer), filterOf("bbox=46,40,47,41"))).toEqual({ count: 1, notOnMap: 0 });
+    expect(await countIncidents(scopeOf(world.viewer), filterOf(aroundTheVillage))).toEqual({ count: 1, notOnMap: 0 });
+    for (const name of ["restricted", "protected"]) {
+      const { lat, lon } = (await read(world.viewer, name))?.place ?? {};
+      const around = `bbox=${Number(lon) - 0.005},${Number(lat) - 0.005},${Number(lon) + 0.005},${Number(lat) + 0.005}`;
+      for (const actor of [world.viewer, world.admin, world.stranger]) expect(await found(actor, around)).toEqual([name]);
+      for (const actor of [world.analyst, world.reviewer, world.auditor]) expect(await found(actor, around)).toEqual([]);
+    }
   });
 });
 

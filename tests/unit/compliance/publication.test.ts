@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boardLabel, isAcknowledgedBy, isContested, isLethal, isPositionChange, type PublishedRecord } from "@/lib/compliance/domain/publication";
 
-const record = (over: Partial<PublishedRecord> = {}): PublishedRecord => ({ type: "CH04", title: "Shelling near the line", sensitivity: "S0_PUBLIC", flags: [], claims: [], killed: [], ...over });
+const record = (over: Partial<PublishedRecord> = {}): PublishedRecord => ({ type: "CH04", title: "Shelling near the line", sensitivity: "S0_PUBLIC", protectedFields: {}, flags: [], claims: [], killed: [], ...over });
 const killed = (low: number | null, best: number | null, high: number | null) => record({ killed: [{ low, best, high }] });
 
 describe("what the board keeps of a published record", () => {

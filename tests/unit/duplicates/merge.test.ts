@@ -4,9 +4,11 @@ import { duplicateRelationCodes } from "@/lib/codelists/duplicate-relation";
 import { workflowStateCodes, type WorkflowState } from "@/lib/codelists/workflow";
 import { whyNotMerge, whyNotUnmerge } from "@/lib/duplicates/domain/merge";
 import { mayRelate, whyNotMergeBy } from "@/lib/duplicates/policy";
+import type { Marked } from "@/lib/incidents/domain/marks";
 import { anActor, recordFacts } from "../../support/incident-builders";
 
-const half = (id: number, workflow: WorkflowState, hasMerged = false) => ({ id, reference: `TL-${id}`, workflow, hasMerged });
+const half = (id: number, workflow: WorkflowState, hasMerged = false) => ({ id, reference: `TL-${id}`, workflow, hasMerged, marks: open });
+const open: Marked = { sensitivity: "S0_PUBLIC", protectedFields: {} };
 
 describe("a merge", () => {
   it("joins records of the same stage of review only", () => {
@@ -22,6 +24,14 @@ describe("a merge", () => {
   it("takes no record into itself, and none that holds others", () => {
     expect(whyNotMerge(half(1, "DRAFT"), half(1, "DRAFT"))).toMatch(/into itself/);
     expect(whyNotMerge(half(1, "DRAFT"), half(2, "DRAFT", true))).toMatch(/undo those merges first/);
+  });
+  it("moves no protected line into a record where it would be more open", () => {
+    const marked = (id: number, marks: Partial<Marked>) => ({ ...half(id, "DRAFT"), marks: { ...open, ...marks } });
+    expect(whyNotMerge(half(1, "DRAFT"), marked(2, { sensitivity: "S2_RESTRICTED" }))).toMatch(/“Quotes” is protected in TL-2/);
+    expect(whyNotMerge(half(1, "DRAFT"), marked(2, { protectedFields: { casualties: "S1_INTERNAL" } }))).toMatch(/“Casualties”/);
+    expect(whyNotMerge(marked(1, { sensitivity: "S2_RESTRICTED" }), marked(2, { sensitivity: "S3_SOURCE_PROTECTED" }))).toMatch(/merge the other way round/);
+    expect(whyNotMerge(marked(2, { sensitivity: "S3_SOURCE_PROTECTED" }), marked(1, { sensitivity: "S2_RESTRICTED" }))).toBeUndefined();
+    expect(whyNotMerge(half(1, "DRAFT"), marked(2, { protectedFields: { narrative: "S3_SOURCE_PROTECTED" } }))).toBeUndefined();
   });
   it("is undone unless reviewers have decided on the joined lines since", () => {
     expect(whyNotUnmerge(half(1, "DRAFT"), "SUBMITTED")).toBeUndefined();

@@ -108,7 +108,7 @@ describe("what is withheld", () => {
   const secret = /secret|40\.06|46\.73/;
   const kept = (over: Partial<IncidentView>) => ({ view: aView(over), extras: { note: "secret note", evidence: [{ name: "secret file" }] } });
   const changesFor = (role: Role, now: IncidentView["sensitivity"], versions: Parameters<typeof readableStates>[2]) => {
-    const { states, isWithheld } = readableStates(scopeOf(anActor(role, { teamId: 99 })), { teamId: 10, sensitivity: now }, versions);
+    const { states, isWithheld } = readableStates(scopeOf(anActor(role, { teamId: 99 })), { teamId: 10, sensitivity: now, protectedFields: {} }, versions);
     const [first = {}, second = {}] = states;
     return { isWithheld, first: initialValues(first), between: changesBetween(first, second) };
   };

@@ -66,10 +66,10 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
               <CommandPanel target={incident} standing={standing} allowed={allowed} ceiling={page.ceiling} isSecondApproval={page.approvals.given > 0} obligations={obligations} />
             </Card>
           )}
-          <ClaimLedger claims={incident.claims} names={names} isWithheld={incident.redacted} />
-          <CasualtyTable casualties={incident.casualties} names={names} />
-          <ObservationTable observations={incident.observations} />
-          <NarrativeCard narrative={incident.narrative} isWithheld={incident.redacted} />
+          <ClaimLedger incident={incident} names={names} />
+          <CasualtyTable incident={incident} names={names} />
+          <ObservationTable incident={incident} />
+          <NarrativeCard incident={incident} />
           <RecordEvidence id={incident.id} />
           <SourceList incident={incident} names={names} />
           <CommentsCard incident={incident} {...comments} />

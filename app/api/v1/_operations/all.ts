@@ -9,6 +9,7 @@ import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
 import { countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportOperations } from "./exports";
+import { readChanges, readIncidentsAtom } from "./feeds";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -41,6 +42,8 @@ export const operations: readonly Operation[] = [
   getEvidenceCopy,
   getEvidenceOriginal,
   ...exportOperations,
+  readIncidentsAtom,
+  readChanges,
   listAudit,
   verifyAuditChain,
 ];

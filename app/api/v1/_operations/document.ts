@@ -38,7 +38,7 @@ export function problemsOf(facts: Operation): number[] {
 }
 
 function answerOf({ description, schema, mediaType, headers }: AnswerShape): ZodOpenApiResponsesObject[`${1 | 2 | 3 | 4 | 5}${string}`] {
-  const content = schema ? { "application/json": { schema } } : mediaType ? { [mediaType]: { schema: { type: "string" as const } } } : undefined;
+  const content = schema ? { [mediaType ?? "application/json"]: { schema } } : mediaType ? { [mediaType]: { schema: { type: "string" as const } } } : undefined;
   const headerObjects = Object.entries(headers ?? {}).map(([name, words]) => [name, { description: words, schema: { type: "string" as const } }]);
   return { description, ...(content ? { content } : {}), ...(headers ? { headers: Object.fromEntries(headerObjects) as Record<string, { description: string; schema: { type: "string" } }> } : {}) };
 }

@@ -45,14 +45,14 @@ export const countIncidents = operation({
   tag,
   summary: "How many there are, and how many of them no map can show",
   ...filtered,
-  answers: { 200: { description: "The counts.", schema: z.object({ count: z.int(), notOnMap: z.int().meta({ description: "Records without coordinates." }) }) } },
+  answers: { 200: { description: "The counts.", schema: z.object({ count: z.int(), notOnMap: z.int().meta({ description: "Records without coordinates. A protected place is on the map as an area." }) }) } },
 });
 
 const bodyFields: ReadonlySet<string> = new Set([...Object.keys(incidentInput.shape), ...viewOnlyFields()]);
 
 /** What an answer has beyond an input: sent back as it came, it is left out of account. */
 function viewOnlyFields(): string[] {
-  return ["id", "reference", "version", "createdAt", "updatedAt", "verification", "flags", "workflow", "redacted", "isDemonstration", "notice", "corrects", "evidence"];
+  return ["id", "reference", "version", "createdAt", "updatedAt", "verification", "flags", "workflow", "redacted", "withheld", "isDemonstration", "notice", "corrects", "evidence"];
 }
 
 export const logIncident = operation({

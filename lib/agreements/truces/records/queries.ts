@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { showsSources } from "@/lib/compliance/domain/publication";
 import { referenceOf } from "@/lib/compliance/domain/record";
 import { knownBy, recordIdOf } from "@/lib/compliance/inputs/queries";
+import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BreachRecord } from "../domain/records";
 import type { Voice } from "../domain/truce";
@@ -14,7 +16,7 @@ export const sourcesOf = { select: { source: { select: sourceFields } }, orderBy
 
 const breachFields = {
   obligationId: true, incidentId: true, relation: true, verification: true, occurredStart: true, occurredEnd: true, label: true,
-  incident: { select: { sensitivity: true, timePrecision: true, confidence: true, claims: { select: { stance: true, speaker: true }, orderBy: { position: "asc" } }, sources: sourcesOf } },
+  incident: { select: { ...marksSelect, timePrecision: true, confidence: true, claims: { select: { stance: true, speaker: true }, orderBy: { position: "asc" } }, sources: sourcesOf } },
   milestone: { select: { key: true, timePrecision: true, confidence: true, claimedBy: true, confirmedBy: true, deniedBy: true, sources: sourcesOf } },
 } satisfies Prisma.BoardRecordSelect;
 type BreachRow = Prisma.BoardRecordGetPayload<{ select: typeof breachFields }>;
@@ -55,9 +57,9 @@ function originOf({ incident, incidentId, milestone }: BreachRow, voiceOf: Voice
     return { href: null, precision: timePrecision, confidence, sources: sources.map((entry) => entry.source), allegedBy: [...claimedBy, ...confirmedBy].map(voiceOf), deniedBy: deniedBy.map(voiceOf) };
   }
   if (!incident || incidentId === null) throw new RangeError("a board record has neither an incident nor a milestone");
-  const { claims, timePrecision, confidence, sensitivity, sources } = incident;
+  const { claims, timePrecision, confidence, sources } = incident;
   const speakers = (stances: readonly string[]): Voice[] => [...new Set(claims.filter((claim) => stances.includes(claim.stance)).map((claim) => claim.speaker))].map(voiceOf);
-  // Of a source-protected record nobody is told on this page what was read.
-  const shown = sensitivity === "S3_SOURCE_PROTECTED" ? [] : sources.map((entry) => entry.source);
+  // This page says the same to everybody: what was read for a protected record is told to nobody.
+  const shown = showsSources(keptMarks(incident)) ? sources.map((entry) => entry.source) : [];
   return { href: `/incidents/${incidentId}`, precision: timePrecision, confidence, sources: shown, allegedBy: speakers(alleging), deniedBy: speakers(["DENIED_BY"]) };
 }

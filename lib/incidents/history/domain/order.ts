@@ -1,9 +1,11 @@
+import { protectedFieldCodes } from "@/lib/codelists/protected-field";
+
 /** The order in which fields, lists and the cells of their rows are read: what and when first, then where, then how sure, then who keeps it. */
 const readingOrder: readonly string[] = [
   "type", "title", "narrative",
   "occurred.start", "occurred.end", "occurred.time", "occurred.zone", "occurred.precision",
   "place.name", "place.unit", "place.lat", "place.lon", "place.precision",
-  "severity", "sensitivity", "workflow", "verification", "notice.reason", "notice.replacedBy", "corrects", "externalId", "confidence", "note", "isDemonstration",
+  "severity", "sensitivity", ...protectedFieldCodes.map((field) => `protectedFields.${field}`), "workflow", "verification", "notice.reason", "notice.replacedBy", "notice.at", "corrects", "externalId", "confidence", "note", "isDemonstration",
   "obligations", "claims", "casualties", "observations", "sources", "flags",
   "code", "relation", "effect",
   "stance", "speaker", "against", "statedOn", "quote", "locator", "credibility", "mergedFrom",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Sensitivity } from "@/lib/codelists/sensitivity";
 import { db } from "@/lib/db/client";
 import type { IncidentView, ObligationLink } from "../../domain/record";
 import { visible } from "../../filter/queries";
 import { mayReadProtected, type IncidentScope } from "../../policy";
+import { keptMarks, marksSelect } from "../../protection/queries";
 import { changesBetween, initialValues, type Changes } from "../domain/changes";
 import type { Json } from "../domain/json";
 import { isOfView, mayReadVersion, readableStates, type KeptVersion, type RecordNow } from "./policy";
@@ -50,13 +50,13 @@ async function readVersions(incidentId: number, versions?: readonly number[]): P
 function keptVersion(snapshot: unknown): KeptVersion {
   const fields: Record<string, Json> = snapshotShape.parse(snapshot);
   const entries = Object.entries(fields);
-  // A snapshot that is older than evidence holds none.
-  return { view: viewShape.parse({ evidence: [], ...Object.fromEntries(entries.filter(([name]) => isOfView(name))) }), extras: Object.fromEntries(entries.filter(([name]) => !isOfView(name))) };
+  // A snapshot that is older than evidence, or than marks on fields, holds none.
+  return { view: viewShape.parse({ evidence: [], protectedFields: {}, withheld: [], ...Object.fromEntries(entries.filter(([name]) => isOfView(name))) }), extras: Object.fromEntries(entries.filter(([name]) => !isOfView(name))) };
 }
 
 async function findRecordNow(scope: IncidentScope, id: number): Promise<RecordNow | undefined> {
-  const record = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: { sensitivity: true, teamId: true } });
-  return record === null ? undefined : { sensitivity: record.sensitivity as Sensitivity, teamId: record.teamId };
+  const record = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: marksSelect });
+  return record === null ? undefined : keptMarks(record);
 }
 
 /** The record's versions as the scope may read them, oldest first, each with its changes; undefined where the scope may not know of the record. */

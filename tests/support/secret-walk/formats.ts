@@ -1,0 +1,99 @@
+// Every way in which something of a record leaves the product. A new one is one line here; the walk does the rest.
+import { GET as audit } from "@/app/api/v1/audit/route";
+import { GET as board } from "@/app/api/v1/board/route";
+import { GET as corrections } from "@/app/api/v1/corrections/route";
+import { GET as evidenceCopy } from "@/app/api/v1/evidence/[id]/route";
+import { GET as exportCsv } from "@/app/api/v1/export.csv/route";
+import { GET as changesFeed } from "@/app/api/v1/feeds/changes.ndjson/route";
+import { GET as atomFeed } from "@/app/api/v1/feeds/incidents.atom/route";
+import { GET as duplicates } from "@/app/api/v1/incidents/[id]/duplicates/route";
+import { GET as evidenceOf } from "@/app/api/v1/incidents/[id]/evidence/route";
+import { GET as history } from "@/app/api/v1/incidents/[id]/history/route";
+import { GET as incident } from "@/app/api/v1/incidents/[id]/route";
+import { GET as incidents } from "@/app/api/v1/incidents/route";
+import { GET as obligation } from "@/app/api/v1/obligations/[code]/route";
+import { GET as truces } from "@/app/api/v1/truces.csv/route";
+import { mayReadComments } from "@/lib/comments/policy";
+import { listComments } from "@/lib/comments/queries";
+import { db } from "@/lib/db/client";
+import { compareDraft } from "@/lib/duplicates/service";
+import { listDuplicateQueue, listMerged, listRelations } from "@/lib/duplicates/queries";
+import { draftToCompare } from "@/lib/duplicates/schema";
+import { compareVersions } from "@/lib/incidents/history/versions/queries";
+import { namesIn } from "@/lib/incidents/names/queries";
+import { scopeOf } from "@/lib/incidents/policy";
+import { findIncident, findStoredRecord } from "@/lib/incidents/queries";
+import type { RouteHandler } from "@/lib/server/json-route";
+import { listOpenNotices } from "@/lib/sources/registry/queries";
+import { bearerOf } from "../api";
+import type { Planted, Reader } from "./readers";
+
+export type Format = {
+  readonly name: string;
+  /** It goes into a file or to a program that keeps it: nothing source-protected, whoever reads. */
+  readonly isFile?: true;
+  /** It says the same to everybody, so nothing that is marked at all. */
+  readonly isSameForAll?: true;
+  /** Tells of all records at once, so that it is read once. */
+  readonly isWhole?: true;
+  /** All that this reader is given of the planted record, as text; headers and bytes of files included. */
+  readonly read: (reader: Reader, planted: Pick<Planted, "id">) => Promise<string>;
+};
+
+/** What a route answers to the reader, headers and body. A body is read as Latin-1 too, so that words in pictures are found. */
+export async function answerOf(handler: RouteHandler, { account }: Reader, { path, params = {} }: { path: string; params?: Record<string, string> }): Promise<string> {
+  const response = await handler(new Request(`http://localhost:3000/api/v1${path}`, { headers: await bearerOf(account) }), { params: Promise.resolve(params) });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return [JSON.stringify([...response.headers]), bytes.toString("utf8"), bytes.toString("latin1")].join("\n");
+}
+
+const route = (handler: RouteHandler, path: string, kind: Pick<Format, "name" | "isFile" | "isSameForAll">): Format => ({ ...kind, isWhole: true, read: (reader) => answerOf(handler, reader, { path }) });
+const ofRecord = (name: string, handler: RouteHandler, path: (id: number) => string): Format => ({ name, read: (reader, { id }) => answerOf(handler, reader, { path: path(id), params: { id: String(id) } }) });
+const view = (name: string, read: (reader: Reader, id: number) => Promise<unknown>): Format => ({ name, read: async (reader, { id }) => inText(await read(reader, id)) });
+const inText = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) => (part instanceof Map ? [...part.entries()] : part)) ?? "";
+
+export const formats: readonly Format[] = [
+  route(incidents, "/incidents?limit=500", { name: "list" }),
+  ofRecord("record as JSON", incident, (id) => `/incidents/${id}`),
+  ofRecord("history", history, (id) => `/incidents/${id}/history`),
+  ofRecord("evidence list", evidenceOf, (id) => `/incidents/${id}/evidence`),
+  ofRecord("duplicates", duplicates, (id) => `/incidents/${id}/duplicates`),
+  route(corrections, "/corrections?state=all&limit=500", { name: "corrections" }),
+  route(audit, "/audit?limit=500", { name: "audit" }),
+  route(exportCsv, "/export.csv", { name: "CSV export", isFile: true }),
+  route(atomFeed, "/feeds/incidents.atom?limit=500", { name: "Atom feed", isFile: true }),
+  route(changesFeed, "/feeds/changes.ndjson?limit=500", { name: "change feed", isFile: true }),
+  route(board, "/board", { name: "board", isSameForAll: true }),
+  { name: "obligation", isSameForAll: true, isWhole: true, read: (reader) => answerOf(obligation, reader, { path: "/obligations/T-1a", params: { code: "T-1a" } }) },
+  route(truces, "/truces.csv", { name: "truces as CSV", isSameForAll: true }),
+  {
+    name: "copies of evidence",
+    read: async (reader, { id }) => {
+      const items = await db().evidence.findMany({ where: { incidentId: id }, select: { id: true } });
+      return (await Promise.all(items.map((item) => answerOf(evidenceCopy, reader, { path: `/evidence/${item.id}`, params: { id: String(item.id) } })))).join("\n");
+    },
+  },
+  view("record's page: names of what it mentions", async ({ actor }, id) => {
+    const shown = await findIncident(scopeOf(actor), id);
+    return shown && namesIn(shown);
+  }),
+  view("history's page: first and last version compared", ({ actor }, id) => compareVersions(scopeOf(actor), id, { from: 1, to: 5 })),
+  view("relations and merges", async ({ actor }, id) => [await listRelations(scopeOf(actor), id), await listMerged(scopeOf(actor), id)]),
+  view("queue of duplicates", ({ actor }) => listDuplicateQueue(scopeOf(actor))),
+  view("suggestions while logging", ({ actor }) => compareDraft(actor, draftToCompare.parse({ type: "CH04", start: "2022-03-25", title: "Okapi title", unit: "AZE-1739" }))),
+  view("comments", async ({ actor }, id) => {
+    const record = await findStoredRecord(scopeOf(actor), id);
+    return record && mayReadComments(actor, record.facts) ? listComments(id, record.contentVersion) : undefined;
+  }),
+  view("notices of sources", async ({ actor }) => (scopeOf(actor).seesStaff ? listOpenNotices(scopeOf(actor)) : undefined)),
+];
+
+const texts = new Map<string, Promise<string>>();
+
+/** What the format gives the reader of the planted record; each text is read once. */
+export function textFor(format: Format, reader: Reader, planted: Pick<Planted, "id">): Promise<string> {
+  const key = JSON.stringify([format.name, reader.account, format.isWhole === true ? null : planted.id]);
+  const text = texts.get(key) ?? format.read(reader, planted);
+  texts.set(key, text);
+  return text;
+}
