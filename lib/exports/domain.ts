@@ -1,6 +1,7 @@
 import { verificationRank, type Verification } from "@/lib/codelists/verification";
 import type { Stance } from "@/lib/codelists/stance";
 import type { CasualtyView, IncidentView } from "@/lib/incidents/domain/record";
+import { guardFormula, unguardFormula } from "@/lib/kernel/formula-text";
 
 /** The columns of the truce CSV, in order: part of the product's outside. */
 export const truceColumns = [
@@ -112,16 +113,14 @@ export function credibilityOf(verification: Verification): number {
   return rank >= 4 ? 1 : rank === 3 ? 2 : rank === 2 ? 3 : 6;
 }
 
-/** What a spreadsheet would run; apostrophes in front count along, so that the one that `safeCell` adds can be told from the text's own. */
-const formulaStart = /^'*[=+\-@\t\r]/;
 /** A number as text is no formula, whatever its sign. */
 const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
 
 /**
- * Text that a spreadsheet would run as a formula gets an apostrophe in front. Numbers stay numbers, also where they are text, and
- * other text stays as it is. `cellText` undoes it.
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front, which an import of ours takes away again. Numbers stay
+ * numbers, also where they are text, and other text stays as it is.
  */
-export const safeCell = (cell: Cell): Cell => (typeof cell === "string" && formulaStart.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell);
+export const safeCell = (cell: Cell): Cell => (typeof cell === "string" && !plainNumber.test(cell) ? guardFormula(cell) : cell);
 
-/** The text that `safeCell` made a cell of. */
-export const cellText = (cell: string): string => (cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell);
+/** For files whose texts no spreadsheet runs: only what an import would take for guarded text is guarded, so that it comes back as it was. */
+export const unmistakable = <T extends Cell>(cell: T): T | string => (typeof cell === "string" && unguardFormula(cell) !== cell ? guardFormula(cell) : cell);

@@ -1,6 +1,6 @@
 import { locationPrecisions } from "@/lib/codelists/location-precision";
 import type { IncidentView } from "@/lib/incidents/domain/record";
-import type { TruceRow } from "../domain";
+import { truceColumns, type TruceRow, unmistakable } from "../domain";
 
 export type IncidentFeature = {
   type: "Feature";
@@ -23,6 +23,12 @@ export function featureOf({ view, row }: { view: IncidentView; row: TruceRow }):
     type: "Feature",
     id: view.reference,
     geometry: lat === null || lon === null || pointless.includes(precision) ? null : { type: "Point", coordinates: [lon, lat] },
-    properties: { ...row, reference: view.reference, radius_metres: radius },
+    properties: { ...told(row), reference: view.reference, radius_metres: radius },
   };
+}
+
+function told(row: TruceRow): TruceRow {
+  const copy = { ...row };
+  for (const column of truceColumns) copy[column] = unmistakable(row[column]);
+  return copy;
 }

@@ -36,7 +36,7 @@ export const hxlTags: Record<TruceColumn, string> = {
   count_unit: "#indicator+unit+x_count",
   source_url: "#meta+source+url",
   source_publisher: "#meta+source",
-  source_date: "#date+x_published",
+  source_date: "#meta+source+date",
   source_reliability: "#meta+x_reliability",
   info_credibility: "#meta+x_credibility",
   verification: "#status+verification",

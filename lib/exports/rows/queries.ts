@@ -30,9 +30,15 @@ export function listLeftToPolicy(snapshot: Snapshot, page: Page, facts: RowFacts
   return snapshot.query(`SELECT ${place}::int AS place, i.id FROM ${from} WHERE ${where} AND NOT (${isWrittenByDatabase(facts)}) ORDER BY 1`);
 }
 
+/** Blanks as JavaScript's `\s` has them, for a class of PostgreSQL's. */
+const blanks = String.raw` \t\n\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF`;
+const formulaStart = String.raw`^''*([\t\r]|[${blanks}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])`;
+/** What such a text begins with; nearly all others are told from it by one comparison. */
+const suspects = [9, 10, 11, 12, 13, 32, 39, 43, 45, 61, 64, 160, 5760, 8232, 8233, 8239, 8287, 12288, 65279, 65291, 65293, 65309, 65312, ...Array.from({ length: 11 }, (_, index) => 8192 + index)].join(", ");
+
 /** As `safeCell`; an empty text is an empty cell. */
 const text = (value: string): string =>
-  `CASE WHEN ascii(${value}) IN (39, 61, 43, 45, 64, 9, 13) AND ${value} ~ '^''*[=+\\-@\\t\\r]' AND ${value} !~ '^[+\\-]?[0-9]+([.,][0-9]+)?$' THEN '''' || ${value} ELSE nullif(${value}, '') END`;
+  `CASE WHEN ascii(${value}) IN (${suspects}) AND ${value} ~ '${formulaStart}' AND ${value} !~ '^[+-]?[0-9]+([.,][0-9]+)?$' THEN '''' || ${value} ELSE nullif(${value}, '') END`;
 
 const gathered = (code: string, where: string): string => `string_agg(${code}, ';') FILTER (WHERE ${where})`;
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import ExcelJS from "exceljs";
-import { type Cell, type TruceColumn, truceColumns, type TruceRow } from "../domain";
+import { type Cell, type TruceColumn, truceColumns, type TruceRow, unmistakable } from "../domain";
 import { columnDocs, dictionaryCells } from "../dictionary/domain";
 
 /** Excel ends here; the header is one of them. */
@@ -16,7 +16,7 @@ const widths: Partial<Record<TruceColumn, number>> = { title: 50, narrative: 60,
 
 /** A day as Excel keeps one: its own midnight, in no zone. Text of any kind is kept as text, which no spreadsheet runs. */
 function cellOf(column: TruceColumn, value: Cell): Cell | Date {
-  return columnDocs[column].type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value === "" ? null : value;
+  return columnDocs[column].type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value === "" ? null : unmistakable(value);
 }
 
 /**

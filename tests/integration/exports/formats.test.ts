@@ -4,7 +4,8 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { exportFormatCodes } from "@/lib/codelists/export-format";
-import { cellText, truceColumns } from "@/lib/exports/domain";
+import { truceColumns } from "@/lib/exports/domain";
+import { unguardFormula } from "@/lib/kernel/formula-text";
 import { findExport, listExports } from "@/lib/exports/log/queries";
 import { manifestOf } from "@/lib/exports/manifest/domain";
 import { exportLogScopeOf } from "@/lib/exports/policy";
@@ -81,7 +82,7 @@ describe("the files", () => {
     const rows: string[][] = [];
     sheet?.eachRow({ includeEmpty: true }, (row) => rows.push(truceColumns.map((_, index) => shown(row.getCell(index + 1).value))));
     const csv = parse(await exportedText(actor, "csv")) as string[][];
-    expect(rows).toEqual(csv.map((row) => row.map((cell) => cellText(cell))));
+    expect(rows).toEqual(csv.map((row) => row.map((cell) => unguardFormula(cell))));
     const cell = (column: (typeof truceColumns)[number]) => sheet?.getRow(2).getCell(truceColumns.indexOf(column) + 1).value;
     expect([cell("event_date"), typeof cell("info_credibility"), typeof cell("title")]).toEqual([expect.any(Date), "number", "string"]);
     expect(JSON.stringify(book.getWorksheet("Manifest")?.getSheetValues())).toContain("truce-ledger-export/1");

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { agreedRange, cellText, credibilityOf, safeCell, truceColumns, truceRow } from "@/lib/exports/domain";
+import { agreedRange, credibilityOf, safeCell, truceColumns, truceRow, unmistakable } from "@/lib/exports/domain";
+import { unguardFormula } from "@/lib/kernel/formula-text";
 import { csvText } from "@/lib/server/csv-text";
 import { aCount, aView } from "../../support/incident-builders";
 
@@ -51,12 +52,17 @@ describe("a cell", () => {
     ["-5", "-5"], ["+37410111111", "+37410111111"], ["-12,5", "-12,5"], ["plain", "plain"], ["a=1", "a=1"], ["'quoted'", "'quoted'"], ["", ""], [-46.25, -46.25], [null, null],
   ])("%j becomes %j", (cell, expected) => expect(safeCell(cell)).toBe(expected));
 
+  it("of a file that no spreadsheet runs is guarded only where an import would take it for guarded", () => {
+    expect(["=1", "'=1", "-5", "'a", " @x", "' @x", 7, null].map(unmistakable)).toEqual(["=1", "''=1", "-5", "'a", " @x", "'' @x", 7, null]);
+    fc.assert(fc.property(fc.stringMatching(/^'{0,3}\s?[=+\-@]?[\s\S]{0,9}$/), (text) => unguardFormula(unmistakable(text)) === text));
+  });
+
   it("comes back from the file as it went in, whatever it holds, and never as a formula", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.stringMatching(/^'{0,3}[=+\-@\t\r]?[\s\S]{0,12}$/)), { minLength: 1, maxLength: 5 }), (texts) => {
         const rows = texts.map(([title, narrative]) => truceRow(aView({ title, narrative, place: { ...aView().place, lon: -46.25 } }), { unitName: null, source: null }));
         const parsed = parse<Record<string, string>>(csvText([truceColumns, ...rows.map((row) => truceColumns.map((column) => row[column]))]), { columns: true });
-        expect(parsed.map((row) => [cellText(row["title"] ?? ""), cellText(row["narrative"] ?? ""), row["longitude"]])).toEqual(texts.map(([title, narrative]) => [title, narrative, "-46.25"]));
+        expect(parsed.map((row) => [unguardFormula(row["title"] ?? ""), unguardFormula(row["narrative"] ?? ""), row["longitude"]])).toEqual(texts.map(([title, narrative]) => [title, narrative, "-46.25"]));
         for (const row of parsed) expect(row["title"]).not.toMatch(/^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)/);
       }),
     );

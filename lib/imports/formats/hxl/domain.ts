@@ -7,7 +7,8 @@ import type { Vocabulary } from "../../domain/columns";
  */
 const columnOf: readonly (readonly [tag: string, column: (typeof truceColumns)[number]])[] = [
   ["#event+code", "external_id"], ["#date+occurred", "event_date"], ["#date+start", "event_date"], ["#date+end", "event_date_end"], ["#date+occurred+x_precision", "time_precision"],
-  ["#date+occurred+x_time", "event_time"], ["#date+occurred+x_timezone", "timezone"], ["#event+type", "event_type"], ["#event+name", "title"], ["#description", "narrative"],
+  ["#date+occurred+x_time", "event_time"], ["#date+occurred+x_timezone", "timezone"],
+  ["#x_precision+date", "time_precision"], ["#x_time+occurred", "event_time"], ["#x_timezone+occurred", "timezone"], ["#event+type", "event_type"], ["#event+name", "title"], ["#description", "narrative"],
   ["#geo+lat", "latitude"], ["#geo+lon", "longitude"], ["#geo+x_precision", "location_precision"], ["#loc+name", "location_name"], ["#adm1+name", "admin1"], ["#adm1+code", "unit"],
   ["#group+x_allegedby", "alleged_by"], ["#group+x_against", "against"], ["#group+x_deniedby", "denied_by"], ["#group+x_foundby", "found_by"],
   ["#x_obligation+code", "obligations"], ["#affected+killed", "killed_best"], ["#affected+killed+min", "killed_low"], ["#affected+killed+max", "killed_high"],
