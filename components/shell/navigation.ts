@@ -41,7 +41,7 @@ export function navigationFor(role: Role): NavigationEntry[] {
 const linkOf = ({ href, label }: Item): NavigationItem => ({ href, label });
 
 /** Pages that belong to a section without lying below its address. */
-const sectionOf: Record<string, string> = { "/obligations": "/board" };
+const sectionOf: Record<string, string> = { "/obligations": "/board", "/exports": "/incidents" };
 
 /** Whether the page at `path` lies in the section at `href`. */
 export function isInSection(path: string, href: string): boolean {

@@ -1,6 +1,7 @@
 import { verificationRank, type Verification } from "@/lib/codelists/verification";
 import type { Stance } from "@/lib/codelists/stance";
 import type { CasualtyView, IncidentView } from "@/lib/incidents/domain/record";
+import { guardFormula, unguardFormula } from "@/lib/kernel/formula-text";
 
 /** The columns of the truce CSV, in order: part of the product's outside. */
 export const truceColumns = [
@@ -10,11 +11,14 @@ export const truceColumns = [
   "count_best", "count_unit", "source_url", "source_publisher", "source_date", "source_reliability", "info_credibility", "verification",
   "workflow", "sensitivity",
 ] as const;
-type Column = (typeof truceColumns)[number];
+export type TruceColumn = (typeof truceColumns)[number];
 
 export type Cell = string | number | null;
-export type TruceRow = Record<Column, Cell>;
+export type TruceRow = Record<TruceColumn, Cell>;
 export type SourceFacts = { url: string | null; publisher: string; publishedOn: string | null; reliability: string };
+
+/** The source that a row names: that of the first claim which has one, else the first of the record. */
+export const sourceOf = (view: IncidentView): number | null => view.claims.find((claim) => claim.source !== null)?.source ?? view.sources[0] ?? null;
 
 /** A record as one row. Several values of one cell are joined by a semicolon. */
 export function truceRow(view: IncidentView, { unitName, source }: { unitName: string | null; source: SourceFacts | null }): TruceRow {
@@ -78,7 +82,8 @@ const sourceCells = (source: SourceFacts | null): Pick<TruceRow, "source_url" | 
   source_reliability: source?.reliability ?? null,
 });
 
-const joined = (codes: readonly (string | null)[]): string => [...new Set(codes.filter((code) => code !== null))].join(";");
+/** Each code once, in alphabetical order: who stands first says nothing. */
+const joined = (codes: readonly (string | null)[]): string => [...new Set(codes.filter((code) => code !== null))].sort().join(";");
 const speakersOf = (view: IncidentView, stance: Stance): string => joined(view.claims.filter((claim) => claim.stance === stance).map((claim) => claim.speaker));
 const bestOf = (view: IncidentView, outcome: CasualtyView["outcome"]): number | null => agreedRange(view.casualties.filter((row) => row.outcome === outcome)).best;
 
@@ -108,5 +113,14 @@ export function credibilityOf(verification: Verification): number {
   return rank >= 4 ? 1 : rank === 3 ? 2 : rank === 2 ? 3 : 6;
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */
-export const safeCell = (cell: Cell): Cell => (typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/** A number as text is no formula, whatever its sign. */
+const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
+
+/**
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front, which an import of ours takes away again. Numbers stay
+ * numbers, also where they are text, and other text stays as it is.
+ */
+export const safeCell = (cell: Cell): Cell => (typeof cell === "string" && !plainNumber.test(cell) ? guardFormula(cell) : cell);
+
+/** For files whose texts no spreadsheet runs: only what an import would take for guarded text is guarded, so that it comes back as it was. */
+export const unmistakable = <T extends Cell>(cell: T): T | string => (typeof cell === "string" && unguardFormula(cell) !== cell ? guardFormula(cell) : cell);

@@ -1,57 +1,89 @@
+import { randomUUID } from "node:crypto";
 import { appendAudit } from "@/lib/audit/store";
+import { type ExportFormat, exportFormatOf } from "@/lib/codelists/export-format";
 import { transaction } from "@/lib/db/transaction";
-import type { IncidentView } from "@/lib/incidents/domain/record";
-import { mayExport, redactForExport, scopeOf, type IncidentScope } from "@/lib/incidents/policy";
-import { countIncidents, streamIncidents } from "@/lib/incidents/queries";
-import type { IncidentFilter } from "@/lib/incidents/schema";
+import { mayExport, scopeOf } from "@/lib/incidents/policy";
 import type { Actor } from "@/lib/kernel/actor";
-import { forbidden } from "@/lib/kernel/refusal";
+import { conflict, forbidden } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
-import { toCsv, toTruceRows } from "./pipeline";
+import { truceSchemaVersion } from "./dictionary/domain";
+import { truceColumns } from "./domain";
+import { insertExport } from "./log/store";
+import { type ExportFacts, manifestOf } from "./manifest/domain";
+import { encoders } from "./pipeline";
+import { openReading, type Reading } from "./reading/queries";
+import type { ExportFilter } from "./schema";
+import { sentFile } from "./sending/service";
+
+/** Lines that the database writes come in large pages; records that are taken apart here, in small ones. */
+const pageSizes: Record<ExportFormat, number> = { csv: 8000, hxl: 8000, xlsx: 1000, geojson: 1000, ndjson: 1000 };
+
+/** A file under way. Whoever reads `bytes` to the end gets all of it; whoever goes away ends it, and the log says so. */
+export type StartedExport = { id: string; rows: number; fileName: string; contentType: string; bytes: AsyncIterable<Uint8Array> };
 
 /**
- * The filtered list as truce CSV, as far as the actor may read it. The audit entry is written before the first byte leaves,
- * so that nothing is taken out without a trace; memory is flat in the number of rows.
+ * The filtered list as a file of this format, as far as the actor may read it: the records of one moment, by the list's own
+ * filters and policy. The log's entry and the audit's are written before the first byte leaves, so that nothing is taken out without a
+ * trace; the digest of the bytes follows when the last one has left. Memory is flat in the number of records.
  */
-export async function exportIncidentsCsv(actor: Actor, filter: IncidentFilter, now: Date): Promise<Result<ReadableStream<string>>> {
+export async function startExport(actor: Actor, { format, ...filter }: ExportFilter & { format: ExportFormat }, now: Date): Promise<Result<StartedExport>> {
   if (!mayExport(actor)) return refuse(forbidden(`Your role, ${actor.role}, does not export.`));
-  const scope = scopeOf(actor);
-  const { count } = await countIncidents(scope, filter);
-  const recorded = await transaction(async (tx) => {
+  const reading = await openReading(scopeOf(actor), filter, pageSizes[format]);
+  if (!reading) return refuse(conflict("Other files are on their way out at the moment; try again in a minute."));
+  const facts = factsOf(actor, { format, filter, reading, now });
+  const recorded = await record(facts, actor).catch((error: unknown) => {
+    reading.close();
+    throw error;
+  });
+  if (!recorded.ok) {
+    reading.close();
+    return recorded;
+  }
+  const bytes = sentFile(encoders[format](reading, manifestOf(facts)), { id: facts.id, close: () => reading.close() });
+  return ok({ id: facts.id, rows: reading.rows, fileName: facts.fileName, contentType: exportFormatOf(format).mediaType, bytes });
+}
+
+/** What the file is, before any of it was sent. */
+function factsOf(actor: Actor, { format, filter, reading, now }: { format: ExportFormat; filter: ExportFilter; reading: Reading; now: Date }): ExportFacts {
+  return {
+    id: randomUUID(),
+    format,
+    fileName: `truce-ledger-incidents-${now.toISOString().slice(0, 10)}.${exportFormatOf(format).suffix}`,
+    filter: filterRecord(filter),
+    role: actor.role,
+    asOf: reading.asOf,
+    schemaVersion: format === "ndjson" ? "truce-json/1" : truceSchemaVersion,
+    columns: format === "ndjson" ? [] : truceColumns,
+    rowsExpected: reading.rows,
+    rowsSent: 0,
+    rowsRedacted: 0,
+    rowsRestricted: reading.restricted,
+    auditHead: reading.auditHead,
+    startedAt: now,
+    outcome: null,
+    endedAt: null,
+    bytes: null,
+    sha256: null,
+  };
+}
+
+/** The entry of the log and that of the audit, both or neither. */
+const record = (facts: ExportFacts, actor: Actor): Promise<Result<undefined>> =>
+  transaction(async (tx) => {
+    await insertExport(tx, { ...facts, actorId: actor.userId });
     await appendAudit(tx, {
       actorId: actor.userId,
-      subject: { type: "export", id: "incidents.csv" },
-      at: now,
+      subject: { type: "export", id: facts.id },
+      at: facts.startedAt,
       event: "incident.exported",
-      data: { format: "csv", filter: filterRecord(filter), rows: count },
+      data: { format: facts.format, filter: facts.filter, rows: facts.rowsExpected },
     });
     return ok(undefined);
   });
-  if (!recorded.ok) return recorded;
-  return ok(streamOf(toCsv(toTruceRows(redacted(scope, filter)))));
-}
-
-async function* redacted(scope: IncidentScope, filter: IncidentFilter): AsyncGenerator<IncidentView[]> {
-  for await (const records of streamIncidents(scope, filter)) yield records.map((record) => redactForExport(scope, record));
-}
 
 /** The filter as it was given; where in the list a page began has no part in it. */
-function filterRecord({ cursor: _cursor, limit: _limit, words: _words, bbox, ...filter }: IncidentFilter): Record<string, string[]> {
+function filterRecord({ filter: { cursor: _cursor, limit: _limit, words: _words, bbox, ...filter }, order }: ExportFilter): Record<string, string[]> {
   const box = bbox === undefined ? [] : [[bbox.west, bbox.south, bbox.east, bbox.north].join(",")];
-  const given = Object.entries({ ...filter, bbox: box }).map(([name, value]): [string, string[]] => [name, value === undefined ? [] : [value].flat()]);
+  const given = Object.entries({ ...filter, sort: order, bbox: box }).map(([name, value]): [string, string[]] => [name, value === undefined ? [] : [value].flat()]);
   return Object.fromEntries(given.filter(([, values]) => values.length > 0));
-}
-
-/** Pulls only as fast as the reader takes, and stops reading the database when the reader goes away. */
-function streamOf(chunks: AsyncGenerator<string>): ReadableStream<string> {
-  return new ReadableStream<string>({
-    async pull(controller) {
-      const next = await chunks.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
 }

@@ -20,6 +20,7 @@ export const expectedMigrations = [
   "20261125001600_rollups",
   "20261125001690_views_are_read",
   "20261125001700_search",
+  "20261125001300_exports",
 ] as const;
 
 /** A migration as the database records it. */

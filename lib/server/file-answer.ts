@@ -5,6 +5,8 @@ export type FileAnswer = {
   contentType: string;
   contentLength?: number | undefined;
   disposition: string;
+  /** What else the answer says of the file. */
+  headers?: Record<string, string>;
   /** For what can't change under its address: the browser keeps it and asks each time whether it may still show it. */
   etag?: string;
 };
@@ -13,8 +15,9 @@ export type FileAnswer = {
  * Headers of a file that somebody else made. Should a browser open it in spite of all, it opens as a sandbox without scripts,
  * forms and an origin; what it is, is said by us and not guessed.
  */
-function headersOf({ contentType, contentLength, disposition, etag }: Omit<FileAnswer, "bytes">): Record<string, string> {
+function headersOf({ contentType, contentLength, disposition, etag, headers = {} }: Omit<FileAnswer, "bytes">): Record<string, string> {
   return {
+    ...headers,
     "content-type": contentType,
     "content-disposition": disposition,
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",

@@ -1,75 +1,59 @@
-import { rmSync } from "node:fs";
-import pg from "pg";
+import { mkdirSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { measurements } from "../bench/measurements.mjs";
+import { openPlace } from "../bench/place.mjs";
+import { markdownOf, printed } from "../bench/report.mjs";
 import { captureChild } from "../launch/child.mjs";
-import { openDatabase } from "../launch/database.mjs";
 import { Failure } from "../launch/failure.mjs";
-import { launchSettings } from "../launch/settings.mjs";
-import { startProduct } from "./product.mjs";
-import { surroundings } from "./surroundings.mjs";
 
-const WARM_UP = 5;
-const TIMES = 50;
+const USAGE = `usage: npm run bench -- [sizes …] [--only part-of-a-name] [--out folder]
+sizes as in 10k 100k 1m (default 10k); measurements: ${measurements.map(({ name }) => name).join("; ")}`;
+const FACTORS = { "": 1, k: 1000, m: 1_000_000 };
 
-// What is asked over HTTP and, where one statement gives the same rows, that statement.
-const CASES = [
-  { name: "list of 50 incidents", path: "/api/v1/incidents?limit=50", sql: "select * from incident where workflow = 'PUBLISHED' order by occurred_start desc, id desc limit 50" },
-  { name: "count with a filter", path: "/api/v1/incidents/count?obligation=NK2020-1a", sql: "select count(distinct incident_id) from incident_obligation o join obligation d on d.id = o.obligation_id join incident i on i.id = o.incident_id where d.code = 'NK2020-1a' and i.workflow = 'PUBLISHED'" },
-  { name: "one incident", path: "/api/v1/incidents/1", sql: "select * from incident where id = 1" },
-  { name: "board of a day", path: "/api/v1/board?asOf=2022-12-20" },
-  { name: "export.csv, all", path: "/api/v1/export.csv" },
-];
+function sizeOf(word) {
+  const match = /^(\d+)(k|m|)$/i.exec(word);
+  if (!match) throw new Failure(USAGE);
+  return Number(match[1]) * FACTORS[match[2].toLowerCase()];
+}
 
-async function timed(work) {
-  for (let n = 0; n < WARM_UP; n++) await work();
-  const taken = [];
-  for (let n = 0; n < TIMES; n++) {
-    const started = performance.now();
-    await work();
-    taken.push(performance.now() - started);
+function optionsOf(words) {
+  const options = { sizes: [], only: "", out: "docs/bench" };
+  for (let at = 0; at < words.length; at++) {
+    const name = words[at].replace(/^--/, "");
+    if (words[at].startsWith("--") && name in options && words[at + 1] !== undefined) options[name] = words[++at];
+    else options.sizes.push(words[at].toLowerCase());
   }
-  taken.sort((a, b) => a - b);
-  return { median: taken[Math.floor(TIMES / 2)], p95: taken[Math.floor(TIMES * 0.95)] };
+  if (options.sizes.length === 0) options.sizes.push("10k");
+  const chosen = measurements.filter(({ name }) => name.includes(options.only));
+  if (chosen.length === 0) throw new Failure(`No measurement's name has “${options.only}” in it.\n${USAGE}`);
+  return { ...options, counts: options.sizes.map(sizeOf), chosen };
 }
 
-async function tokenFor(env) {
-  const words = ["scripts/with-database.mjs", "cli/main.ts", "token", "create", "--user", "reviewer@demo.invalid"];
-  const { code, output } = await captureChild(process.execPath, words, env);
-  if (code !== 0) throw new Failure(`A token could not be made.\n${output}`);
-  return output.split("\n").at(-1);
-}
-
-async function measure({ name, path, sql }, { address, token, client }) {
-  const http = await timed(async () => {
-    const answer = await fetch(`${address}${path}`, { headers: { authorization: `Bearer ${token}` } });
-    if (!answer.ok) throw new Failure(`${path} answered ${answer.status}.`);
-    await answer.arrayBuffer();
-  });
-  const raw = sql ? await timed(() => client.query(sql)) : undefined;
-  return { name, http, raw };
-}
-
-function printed({ name, http, raw }) {
-  const millis = (value) => value.toFixed(1).padStart(8);
-  const beside = raw ? `${millis(raw.median)}${(http.median / raw.median).toFixed(0).padStart(7)} ×` : "";
-  return `${name.padEnd(24)}${millis(http.median)}${millis(http.p95)}${beside}`;
-}
-
-export default async function main() {
-  const place = await surroundings();
-  const stop = await startProduct(place);
-  const database = await openDatabase(launchSettings(place.env));
-  const client = new pg.Client({ connectionString: database.url });
+async function measured(count, chosen, log) {
+  const place = await openPlace(count, log);
+  const results = [];
   try {
-    await client.connect();
-    const { rows } = await client.query("select count(*)::int as n from incident");
-    console.log(`${rows[0].n} incidents, ${TIMES} times one after the other, milliseconds\n`);
-    console.log(`${"".padEnd(24)}${"median".padStart(8)}${"p95".padStart(8)}${"SQL".padStart(8)}${"ratio".padStart(9)}`);
-    const token = await tokenFor(place.env);
-    for (const one of CASES) console.log(printed(await measure(one, { address: place.address, token, client })));
+    for (const { name, target, run } of chosen) {
+      log(name);
+      results.push({ name, target, size: count, ...(await run(place)) });
+    }
   } finally {
-    await client.end();
-    await database.close();
-    await stop();
-    rmSync(place.folder, { recursive: true, force: true });
+    await place.close();
   }
+  return results;
+}
+
+/** Measures at each size and keeps the table, also as JSON, under docs/bench. */
+export default async function main(words) {
+  const { sizes, counts, chosen, out } = optionsOf(words);
+  const log = (line) => console.error(line);
+  const results = [];
+  for (const count of counts) results.push(...(await measured(count, chosen, log)));
+  const { output: commit } = await captureChild("git", ["rev-parse", "--short", "HEAD"]);
+  const facts = { at: new Date().toISOString(), commit, machine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "processor"}, load ${os.loadavg()[0].toFixed(1)}, Node ${process.versions.node}` };
+  const name = `${out}/${facts.at.slice(0, 10)}-${sizes.join("-")}`;
+  mkdirSync(out, { recursive: true });
+  writeFileSync(`${name}.md`, markdownOf(results, facts));
+  writeFileSync(`${name}.json`, `${JSON.stringify({ ...facts, results }, undefined, 2)}\n`);
+  console.log(`${printed(results)}\n\nKept in ${name}.md and ${name}.json.`);
 }

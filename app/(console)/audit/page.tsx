@@ -27,6 +27,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         actions={
           <>
             {search["cursor"] !== undefined && <LinkButton href={withCursor(search, null)}>Newest entries</LinkButton>}
+            <LinkButton href="/exports">Exports</LinkButton>
             <LinkButton href="/audit/verify">Verify the chain</LinkButton>
           </>
         }

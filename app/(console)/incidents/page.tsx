@@ -34,8 +34,8 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
               </LinkButton>
             )}
             {count > 0 && (
-              <LinkButton href={exportHref(params)} prefetch={false} download>
-                Export CSV
+              <LinkButton href={exportHref(params)} prefetch={false}>
+                Export
               </LinkButton>
             )}
           </>

@@ -35,11 +35,11 @@ export function sortHref(params: URLSearchParams, sort: string): string {
   return hrefOf("/incidents", next);
 }
 
-/** The same filters as a file: without what belongs to pages only. */
+/** Where the same filters become a file: without what belongs to pages only. */
 export function exportHref(params: URLSearchParams): string {
   const next = new URLSearchParams(params);
   for (const name of ["cursor", "limit"]) next.delete(name);
-  return hrefOf("/api/v1/export.csv", next);
+  return hrefOf("/exports/new", next);
 }
 
 /** The list without one value of one filter, from its first page. */

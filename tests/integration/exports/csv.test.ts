@@ -1,11 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { exportIncidentsCsv } from "@/lib/exports/service";
-import { filterFromSearchParams } from "@/lib/incidents/schema";
 import type { Actor } from "@/lib/kernel/actor";
-import { fixedNow } from "../../support/incident-builders";
-import { log, must, plantWorld, published, type World } from "../../support/incident-world";
+import { exportedText } from "../../support/exported";
+import { log, plantWorld, published, type World } from "../../support/incident-world";
 
 let world: World;
 beforeAll(async () => {
@@ -13,21 +11,17 @@ beforeAll(async () => {
   await log(world.analyst, { title: "A draft of the north" });
   await published(world, { title: "Restricted", narrative: "Giraffe", sensitivity: "S2_RESTRICTED" });
   await published(world, { title: "Okapi", narrative: "Okapi", sensitivity: "S3_SOURCE_PROTECTED" });
-  await published(world, { title: "=1+1", narrative: "-2+3, \"quoted\"\r\nnext line", externalId: "@SUM1", place: { name: "+1", lat: -12.5, lon: -46.25, precision: "L2_SETTLEMENT" }, claims: [{ stance: "ALLEGED_BY", speaker: "AM_MOD", against: "AZ", source: world.sourceId }, { stance: "DENIED_BY", speaker: "AZ_MOD" }] });
+  await published(world, { title: "=1+1", narrative: "-2+3, \"quoted\"\r\nnext line", externalId: "@SUM1", place: { name: "+1+1", lat: -12.5, lon: -46.25, precision: "L2_SETTLEMENT" }, claims: [{ stance: "ALLEGED_BY", speaker: "AM_MOD", against: "AZ", source: world.sourceId }, { stance: "DENIED_BY", speaker: "AZ_MOD" }] });
 });
 
-const textOf = async (actor: Actor, query = ""): Promise<string> => {
-  let text = "";
-  for await (const chunk of must(await exportIncidentsCsv(actor, must(filterFromSearchParams(new URLSearchParams(query))), fixedNow))) text += chunk;
-  return text;
-};
+const textOf = (actor: Actor, query = ""): Promise<string> => exportedText(actor, "csv", query);
 const rowsOf = async (actor: Actor, query = ""): Promise<Record<string, string>[]> => parse(await textOf(actor, query), { columns: true });
 
 describe("the truce CSV", () => {
   it("runs nothing in a spreadsheet, and leaves numbers as numbers", async () => {
     const row = (await rowsOf(world.viewer, "party=AM")).find((entry) => entry["event_date"] === "2022-03-25");
     expect(row).toMatchObject({
-      external_id: "'@SUM1", title: "'=1+1", narrative: "'-2+3, \"quoted\"\r\nnext line", latitude: "-12.5", longitude: "-46.25", location_name: "'+1",
+      external_id: "'@SUM1", title: "'=1+1", narrative: "'-2+3, \"quoted\"\r\nnext line", latitude: "-12.5", longitude: "-46.25", location_name: "'+1+1",
       alleged_by: "AM_MOD", against: "AZ", denied_by: "AZ_MOD", found_by: "", obligations: "T-1a",
       source_publisher: "A bulletin", source_url: "https://example.invalid/b", source_reliability: "F", info_credibility: "6", verification: "V1_CLAIM",
     });
@@ -50,6 +44,6 @@ describe("the truce CSV", () => {
   it("writes the audit entry before the first byte, with filter and rows", async () => {
     const rows = await rowsOf(world.auditor, "type=CH04&bbox=46,40,47,41&limit=1");
     const entry = await db().auditEntry.findFirstOrThrow({ where: { event: "incident.exported" }, orderBy: { id: "desc" } });
-    expect(entry).toMatchObject({ actorId: world.auditor.userId, data: { format: "csv", rows: rows.length, filter: { type: ["CH04"], bbox: ["46,40,47,41"], sort: ["-occurred"] } } });
+    expect(entry).toMatchObject({ actorId: world.auditor.userId, data: { format: "csv", rows: rows.length, filter: { type: ["CH04"], bbox: ["46,40,47,41"], sort: ["record"] } } });
   });
 });

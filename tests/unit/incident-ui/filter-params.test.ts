@@ -22,7 +22,7 @@ describe("the address of a filtered list", () => {
   });
 
   it("exports the same filters in the same order, whole and not by page", () => {
-    expect(exportHref(new URLSearchParams("type=CH01&q=a%26b&sort=occurred&cursor=x&limit=10"))).toBe("/api/v1/export.csv?type=CH01&q=a%26b&sort=occurred");
+    expect(exportHref(new URLSearchParams("type=CH01&q=a%26b&sort=occurred&cursor=x&limit=10"))).toBe("/exports/new?type=CH01&q=a%26b&sort=occurred");
   });
 });
 

@@ -7,6 +7,8 @@ import { decideCorrection, fileCorrection, listCorrections } from "./corrections
 import { decideStatus, giveSecondWord } from "./decisions";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
+import { countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { exportOperations } from "./exports";
 import { readChanges, readIncidentsAtom } from "./feeds";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
@@ -46,6 +48,7 @@ export const operations: readonly Operation[] = [
   findEvidenceMismatch,
   undoEvidenceMismatch,
   exportCsv,
+  ...exportOperations,
   readIncidentsAtom,
   readChanges,
   listAudit,

@@ -24,7 +24,8 @@ function readFilter(params: URLSearchParams): ReturnType<typeof filterFromSearch
   return refuse({ kind: "invalid", errors: unknown.map((name) => ({ path: name, code: "unrecognized_keys", message: `There is no filter "${name.slice(0, 60)}"; there are ${[...filterNames].join(", ")}.` })) });
 }
 
-const filtered = { params: noParams, query: incidentFilter, readQuery: readFilter, body: noBody };
+/** What every door to the list takes. */
+export const filtered = { params: noParams, query: incidentFilter, readQuery: readFilter, body: noBody };
 
 export const listIncidents = operation({
   id: "listIncidents",
@@ -45,17 +46,6 @@ export const countIncidents = operation({
   summary: "How many there are, and how many of them no map can show",
   ...filtered,
   answers: { 200: { description: "The counts.", schema: z.object({ count: z.int(), notOnMap: z.int().meta({ description: "Records without coordinates. A protected place is on the map as an area." }) }) } },
-});
-
-export const exportCsv = operation({
-  id: "exportIncidentsCsv",
-  method: "GET",
-  path: "/export.csv",
-  tag,
-  summary: "The filtered list as truce CSV, sent row by row",
-  description: "Holds what your role may see. `limit` and `cursor` have no say here: the whole list is sent.",
-  ...filtered,
-  answers: { 200: { description: "The file.", mediaType: "text/csv", headers: { "Content-Disposition": "The file's name." } } },
 });
 
 const bodyFields: ReadonlySet<string> = new Set([...Object.keys(incidentInput.shape), ...viewOnlyFields()]);

@@ -1,10 +1,5 @@
-import { exportIncidentsCsv } from "@/lib/exports/service";
-import { ok } from "@/lib/kernel/result";
-import { streamRoute } from "@/lib/server/stream-route";
-import { exportCsv } from "../_operations/incidents";
+import { jsonRoute } from "@/lib/server/json-route";
+import { exportAnswer } from "../_export/answer";
+import { exportFiles } from "../_operations/exports";
 
-export const GET = streamRoute(exportCsv, async ({ actor, query, now }) => {
-  const text = await exportIncidentsCsv(actor, query, now);
-  if (!text.ok) return text;
-  return ok({ text: text.value, contentType: "text/csv; charset=utf-8", filename: `truce-ledger-incidents-${now.toISOString().slice(0, 10)}.csv` });
-});
+export const GET = jsonRoute(exportFiles.csv, (call) => exportAnswer("csv", exportFiles.csv.id, call));

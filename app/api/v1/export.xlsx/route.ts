@@ -1,0 +1,5 @@
+import { jsonRoute } from "@/lib/server/json-route";
+import { exportAnswer } from "../_export/answer";
+import { exportFiles } from "../_operations/exports";
+
+export const GET = jsonRoute(exportFiles.xlsx, (call) => exportAnswer("xlsx", exportFiles.xlsx.id, call));

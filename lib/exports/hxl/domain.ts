@@ -1,0 +1,45 @@
+import type { TruceColumn } from "../domain";
+
+/**
+ * The HXL tag of each column (design/domain.md 2.8). HXL takes whatever a `#date` column holds for a date and whatever `#affected` and
+ * `#indicator+num` hold for a number, so what is neither (a time of day, a precision) has a tag of its own below `#x_`.
+ */
+export const hxlTags: Record<TruceColumn, string> = {
+  external_id: "#event+code",
+  event_date: "#date+occurred",
+  event_date_end: "#date+end",
+  event_time: "#x_time+occurred",
+  timezone: "#x_timezone+occurred",
+  time_precision: "#x_precision+date",
+  event_type: "#event+type",
+  title: "#event+name",
+  narrative: "#description",
+  latitude: "#geo+lat",
+  longitude: "#geo+lon",
+  location_precision: "#geo+x_precision",
+  location_name: "#loc+name",
+  admin1: "#adm1+name",
+  unit: "#adm1+code",
+  alleged_by: "#group+x_allegedby",
+  against: "#group+x_against",
+  denied_by: "#group+x_deniedby",
+  found_by: "#group+x_foundby",
+  obligations: "#x_obligation+code+list",
+  killed_low: "#affected+killed+min",
+  killed_best: "#affected+killed",
+  killed_high: "#affected+killed+max",
+  injured_best: "#affected+injured",
+  civilians_killed_best: "#affected+killed+x_civilian",
+  captured_best: "#affected+x_captured",
+  displaced_best: "#affected+displaced",
+  count_best: "#indicator+num+x_count",
+  count_unit: "#indicator+unit+x_count",
+  source_url: "#meta+source+url",
+  source_publisher: "#meta+source",
+  source_date: "#meta+source+date",
+  source_reliability: "#meta+x_reliability",
+  info_credibility: "#meta+x_credibility",
+  verification: "#status+verification",
+  workflow: "#status+workflow",
+  sensitivity: "#meta+x_sensitivity",
+};
