@@ -18,7 +18,7 @@ export function QueueKeys({ children }: { children: ReactNode }) {
   };
   return (
     <>
-      <p id={hintId} className="mb-2 text-sm text-ink-soft print:hidden">
+      <p id={hintId} className="mb-2 text-sm text-ink-soft max-md:hidden print:hidden">
         Keys: ↓ and ↑ go from record to record, Enter opens it.
       </p>
       <ol onKeyDown={onKeyDown} aria-describedby={hintId} className="divide-y divide-line rounded-md border border-line bg-surface">
