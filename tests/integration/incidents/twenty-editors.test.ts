@@ -35,15 +35,19 @@ function sentBy(values: IncidentFormValues): IncidentInput {
 type Change = { readonly what: string; readonly make: (values: IncidentFormValues) => IncidentFormValues; readonly isKept: (input: IncidentInput) => boolean };
 
 const field = (what: string, part: Partial<IncidentFormValues>, isKept: Change["isKept"]): Change => ({ what, make: (values) => ({ ...values, ...part }), isKept });
-function row<L extends "claims" | "casualties" | "observations" | "sources" | "obligations">(what: string, list: L, line: NonNullable<IncidentFormValues[L]>[number], isKept: Change["isKept"]): Change {
-  return { what, make: (values) => ({ ...values, [list]: [...(values[list] ?? []), line] }), isKept };
-}
+type Line = { [L in "claims" | "casualties" | "observations" | "sources" | "obligations"]?: NonNullable<IncidentFormValues[L]>[number] };
+/** One more line in one list. */
+const row = (what: string, line: Line, isKept: Change["isKept"]): Change => ({
+  what,
+  make: (values) => ({ ...values, ...Object.fromEntries(Object.entries(line).map(([list, added]) => [list, [...(values[list as keyof Line] ?? []), added]])) }),
+  isKept,
+});
 const claimed = (speaker: string, quote: string): Change =>
-  row(`the words “${quote}”`, "claims", { stance: "ALLEGED_BY", speaker, quote }, ({ claims }) => claims.some((claim) => claim.speaker === speaker && claim.quote === quote));
+  row(`the words “${quote}”`, { claims: { stance: "ALLEGED_BY", speaker, quote } }, ({ claims }) => claims.some((claim) => claim.speaker === speaker && claim.quote === quote));
 const counted = (countedBy: string, best: number): Change =>
-  row(`${best} counted by ${countedBy}`, "casualties", { outcome: "INJURED", status: "CIVILIAN", side: "AM", best: String(best), countedBy }, ({ casualties }) => casualties.some((count) => count.countedBy === countedBy && count.best === best));
+  row(`${best} counted by ${countedBy}`, { casualties: { outcome: "INJURED", status: "CIVILIAN", side: "AM", best: String(best), countedBy } }, ({ casualties }) => casualties.some((count) => count.countedBy === countedBy && count.best === best));
 const observed = (countBest: number): Change =>
-  row(`${countBest} observed`, "observations", { kind: "SHOT", means: "HEARD", direction: "INCOMING", countBest: String(countBest) }, ({ observations }) => observations.some((line) => line.countBest === countBest));
+  row(`${countBest} observed`, { observations: { kind: "SHOT", means: "HEARD", direction: "INCOMING", countBest: String(countBest) } }, ({ observations }) => observations.some((line) => line.countBest === countBest));
 
 /** Twenty changes, each of another part of the record or of another line. */
 const changes = (sourceId: number): Change[] => [
@@ -55,8 +59,8 @@ const changes = (sourceId: number): Change[] => [
   field("the severity", { severity: "HIGH" }, ({ severity }) => severity === "HIGH"),
   field("the sensitivity", { sensitivity: "S1_INTERNAL" }, ({ sensitivity }) => sensitivity === "S1_INTERNAL"),
   field("the external id", { externalId: "EXT-20" }, ({ externalId }) => externalId === "EXT-20"),
-  row("the source", "sources", String(sourceId), ({ sources }) => sources.includes(sourceId)),
-  row("the duty", "obligations", { code: "T-1b", relation: "CONTEXT" }, ({ obligations }) => obligations.some((link) => link.code === "T-1b")),
+  row("the source", { sources: String(sourceId) }, ({ sources }) => sources.includes(sourceId)),
+  row("the duty", { obligations: { code: "T-1b", relation: "CONTEXT" } }, ({ obligations }) => obligations.some((link) => link.code === "T-1b")),
   claimed("AM_MOD", "We saw it."), claimed("AZ_MOD", "We did not."), claimed("ICJ", "Noted."), claimed("AM_MOD", "We saw it twice."),
   counted("AM_MOD", 4), counted("AZ_MOD", 2), counted("RU_MOD", 3),
   observed(11), observed(12), observed(13),

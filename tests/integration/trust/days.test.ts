@@ -31,12 +31,12 @@ it("trust rule 7: the days of a record are the same text in a process of any tim
   for (const zone of zones) told.push(await toldIn(zone));
   expect(told.map(({ zone }) => zone)).toEqual(zones);
   const [first, ...others] = told.map(({ zone: _own, ...rest }) => rest);
-  for (const [index, other] of others.entries()) expect(other, zones[index + 1]).toEqual(first);
+  for (const other of others) expect(other).toEqual(first);
 
   expect(first?.json.map(({ occurred }) => occurred.start).toSorted()).toEqual([...days, "2020-12-31"].toSorted());
   for (const day of days) {
-    expect(first?.csv.map((cells) => cells[1]), `${day} in CSV`).toContain(day);
-    expect(first?.screen.map(([when]) => when ?? "").filter((when) => when.includes(`dateTime="${day}"`)), `${day} on the screen`).not.toEqual([]);
+    expect(first?.csv.map((cells) => cells[1])).toContain(day);
+    expect(first?.screen.map(([when]) => /dateTime="([\d-]+)"/.exec(when ?? "")?.[1])).toContain(day);
   }
   expect(first?.csv.find((cells) => cells[2] === "2021-01-01")).toMatchObject({ 1: "2020-12-31", 3: "00:10", 4: "Asia/Baku" });
   expect(first?.screen.flat()).toContain("9 November 2020");

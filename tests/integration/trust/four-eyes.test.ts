@@ -18,6 +18,7 @@ beforeAll(async () => {
 const sql = (text: string) => db().$executeRawUnsafe(text);
 const approval = (incident: number, reviewer: number, contentVersion = 1) =>
   sql(`INSERT INTO review (incident_id, content_version, reviewer_id, decision, created_at) VALUES (${incident}, ${contentVersion}, ${reviewer}, 'APPROVE', now())`);
+const viewOf = async (record: number) => (await findIncident(scopeOf(world.reviewer2), record)) ?? expect.fail("gone");
 const forbidden = { ok: false, refusal: { kind: "forbidden" } };
 
 describe("trust rule 3, with SQL and every right of the product's own account: the database", () => {
@@ -73,8 +74,8 @@ describe("trust rule 3, through the product", () => {
   it("refuses author and last editor at every step of deciding, whoever was which first", async () => {
     const record = await log(world.reviewer);
     must(await step(world.reviewer, record, { command: "submit" }));
-    for (const command of ["claim", "approve", "reject", "requestChanges", "publish"] as const) expect(await step(world.reviewer, record, { command, reason: "Mine." }), command).toMatchObject(forbidden);
-    const view = (await findIncident(scopeOf(world.reviewer2), record)) ?? expect.fail("gone");
+    for (const command of ["claim", "approve", "reject", "requestChanges", "publish"] as const) expect({ command, ...(await step(world.reviewer, record, { command, reason: "Mine." })) }).toMatchObject({ command, ...forbidden });
+    const view = await viewOf(record);
     must(await editIncident(world.reviewer2, { id: record, expectedVersion: view.version, input: { ...entryInputOf(view), title: "Another hand in it" } }, fixedNow));
     for (const actor of [world.reviewer, world.reviewer2]) expect(await step(actor, record, { command: "claim" })).toMatchObject(forbidden);
     must(await step(world.reviewer3, record, { command: "claim" }));
