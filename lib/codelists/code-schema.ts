@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCalendarDate } from "@/lib/kernel/calendar-date";
 import { parsePartialDate } from "@/lib/kernel/partial-date";
+import { largestRowId } from "@/lib/kernel/row-id";
 
 const shown = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
 
@@ -29,3 +30,23 @@ export const storedInstantField = instantField
   .overwrite((written) => (Number.isNaN(Date.parse(written)) ? written : new Date(written).toISOString().replace(".000Z", "Z")));
 
 export const textField = z.string().trim().min(1, { error: "Write something here." });
+
+/** Whether PostgreSQL can keep a text: no NUL, no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
+
+/** What a person writes in a form, from `least` signs on; `empty` says what is missing. */
+export const wordsField = (empty: string, max: number, least = 1) =>
+  z
+    .string({ error: empty })
+    .trim()
+    .min(least, { error: empty })
+    .max(max, { error: `Keep it under ${max} characters.` })
+    .refine(isStorable, { error: "The text holds characters that can't be kept." });
+
+const noSuchRow = { error: (issue: { input?: unknown }) => `There is nothing with the number ${String(issue.input)}.` };
+
+/** The number of a row as a form or an address gives it. */
+export const rowNumberField = z.coerce.number().int().min(1).max(largestRowId, noSuchRow);
+
+/** The number of a row as JSON gives it. */
+export const rowNumber = z.int().min(1).max(largestRowId, noSuchRow);

@@ -1,6 +1,7 @@
 import { requireActor } from "@/lib/auth/session";
 import { scopeOf } from "@/lib/incidents/policy";
 import { findStoredRecord } from "@/lib/incidents/queries";
+import { isRowId } from "@/lib/kernel/row-id";
 import { mayComment, mayDissent, mayReadComments } from "./policy";
 import { type CommentView, countDissent, listComments } from "./queries";
 
@@ -9,7 +10,7 @@ export type CommentsCard = { readonly comments: readonly CommentView[]; readonly
 /** What the record's page shows of the talk about it. */
 export async function loadComments(id: number): Promise<CommentsCard> {
   const actor = await requireActor();
-  const record = Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? await findStoredRecord(scopeOf(actor), id) : undefined;
+  const record = isRowId(id) ? await findStoredRecord(scopeOf(actor), id) : undefined;
   if (!record) return { comments: [], mayRead: false, mayComment: false, mayDissent: false, dissent: 0 };
   const mayRead = mayReadComments(actor, record.facts);
   const [comments, dissent] = await Promise.all([mayRead ? listComments(id, record.contentVersion) : [], countDissent(id, record.contentVersion)]);

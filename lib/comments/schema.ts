@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { oneOf } from "@/lib/codelists/code-schema";
+import { isStorable, oneOf, rowNumberField } from "@/lib/codelists/code-schema";
 import { commentKindCodes } from "@/lib/codelists/comment-kind";
 
 const empty = "Write something first.";
 
 export const commentForm = z.strictObject({
-  id: z.coerce.number().int().min(1).max(2_147_483_647),
+  id: rowNumberField,
   kind: oneOf(commentKindCodes).default("COMMENT"),
   body: z
     .string({ error: empty })
     .trim()
     .min(1, { error: empty })
     .max(5000, { error: "Keep it under 5,000 characters." })
-    .refine((text) => !text.includes("\u0000") && text.isWellFormed(), { error: "The text holds characters that can't be kept." }),
+    .refine(isStorable, { error: "The text holds characters that can't be kept." }),
 });
 export type CommentInput = z.output<typeof commentForm>;

@@ -3,6 +3,7 @@ import { requireActor } from "@/lib/auth/session";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import { redact, scopeOf } from "@/lib/incidents/policy";
 import { findStoredRecord } from "@/lib/incidents/queries";
+import { isRowId } from "@/lib/kernel/row-id";
 import type { CorrectionRequestView } from "./domain/request";
 import { mayFileCorrection } from "./policy";
 import { findCorrectionRequest, listCorrectionRequests } from "./queries";
@@ -28,7 +29,7 @@ export async function loadRequestsOn(incident: number): Promise<{ items: readonl
 /** One request by its number. */
 export async function loadCorrectionRequest(id: number): Promise<{ request: CorrectionRequestView; today: CalendarDate }> {
   const actor = await requireActor();
-  const request = Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? await findCorrectionRequest(actor, id) : undefined;
+  const request = isRowId(id) ? await findCorrectionRequest(actor, id) : undefined;
   if (!request) notFound();
   return { request, today: utcDayOf(new Date()) };
 }
@@ -37,7 +38,7 @@ export async function loadCorrectionRequest(id: number): Promise<{ request: Corr
 export async function loadRequestForm(id: number): Promise<{ incident: { id: number; reference: string; title: string } }> {
   const actor = await requireActor();
   const scope = scopeOf(actor);
-  const record = Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? await findStoredRecord(scope, id) : undefined;
+  const record = isRowId(id) ? await findStoredRecord(scope, id) : undefined;
   if (!record || !mayFileCorrection(actor, record.facts)) notFound();
   const incident = redact(scope, record);
   return { incident: { id: incident.id, reference: incident.reference, title: incident.title } };

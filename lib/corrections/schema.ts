@@ -1,39 +1,35 @@
 import { z } from "zod";
-import { oneOf } from "@/lib/codelists/code-schema";
+import { oneOf, rowNumberField, wordsField } from "@/lib/codelists/code-schema";
 import { correctionAimCodes, correctionDecisionCodes, correctionKindCodes, correctionOutcomes } from "@/lib/codelists/correction";
-
-const storable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
-const words = (least: string, max: number) =>
-  z.string({ error: least }).trim().min(1, { error: least }).max(max, { error: `Keep it under ${max} characters.` }).refine(storable, { error: "The text holds characters that can't be kept." });
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: (issue) => `${JSON.stringify(issue.input)} is no address of a web page; write https://….` })
   .max(2000, { error: "The address is too long." });
-const optionalWords = (max: number) => words("", max).nullable().default(null);
+const optionalWords = (max: number) => wordsField("", max).nullable().default(null);
 
 export const correctionRequestInput = z.strictObject({
-  incident: z.coerce.number().int().min(1).max(2_147_483_647),
+  incident: rowNumberField,
   aim: oneOf(correctionAimCodes),
   kind: oneOf(correctionKindCodes),
   onBehalfOf: z.preprocess((value) => (value === "" || value === undefined ? null : value), optionalWords(200)),
-  says: words("Say what is wrong, or what you reply.", 5000),
+  says: wordsField("Say what is wrong, or what you reply.", 5000),
   evidenceUrl: z.preprocess((value) => (value === "" || value === undefined ? null : value), webAddress.nullable().default(null)),
 });
 export type CorrectionRequestInput = z.output<typeof correctionRequestInput>;
 
-export const correctionDecisionBody = z.strictObject({ outcome: oneOf(correctionDecisionCodes), reason: words("Say why: the reason is public.", 5000) });
-export const correctionDecisionForm = correctionDecisionBody.extend({ id: z.coerce.number().int().min(1) });
+export const correctionDecisionBody = z.strictObject({ outcome: oneOf(correctionDecisionCodes), reason: wordsField("Say why: the reason is public.", 5000) });
+export const correctionDecisionForm = correctionDecisionBody.extend({ id: rowNumberField });
 export type CorrectionDecision = z.output<typeof correctionDecisionForm>;
 
-export const correctionWithdrawalForm = z.strictObject({ id: z.coerce.number().int().min(1), reason: words("Say why you take it back.", 2000) });
+export const correctionWithdrawalForm = z.strictObject({ id: rowNumberField, reason: wordsField("Say why you take it back.", 2000) });
 export type CorrectionWithdrawal = z.output<typeof correctionWithdrawalForm>;
 
 const state = z.enum(["open", "decided", "all"]);
 /** The list's filters, as they stand in an address. */
 export const correctionFilter = z.strictObject({
   state: state.default("open"),
-  incident: z.coerce.number().int().min(1).optional(),
-  cursor: z.coerce.number().int().min(1).optional().meta({ description: "`nextCursor` of the page before." }),
+  incident: rowNumberField.optional(),
+  cursor: rowNumberField.optional().meta({ description: "`nextCursor` of the page before." }),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export type CorrectionFilter = z.output<typeof correctionFilter>;

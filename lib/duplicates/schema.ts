@@ -1,32 +1,26 @@
 import { z } from "zod";
-import { dayField, oneOf } from "@/lib/codelists/code-schema";
+import { dayField, oneOf, rowNumber, rowNumberField, wordsField } from "@/lib/codelists/code-schema";
 import { duplicateRelationCodes } from "@/lib/codelists/duplicate-relation";
 import { incidentTypeCodes } from "@/lib/codelists/incident-type";
 
-const recordNumber = z.coerce.number().int().min(1).max(2_147_483_647, { error: (issue) => `There is no record with the number ${String(issue.input)}.` });
-const reason = z
-  .string({ error: "Say why, in a sentence that others will read." })
-  .trim()
-  .min(3, { error: "Say why, in a sentence that others will read." })
-  .max(2000, { error: "Keep the reason under 2,000 characters." })
-  .refine((text) => !text.includes("\u0000"), { error: "The reason holds a character that can't be kept (NUL)." });
+const reason = wordsField("Say why, in a sentence that others will read.", 2000, 3);
 
 /** What a person decides of two records: `id` is this record, `other` the one it is compared with. */
-export const relationForm = z.object({ id: recordNumber, other: recordNumber, relation: oneOf(duplicateRelationCodes), reason });
+export const relationForm = z.object({ id: rowNumberField, other: rowNumberField, relation: oneOf(duplicateRelationCodes), reason });
 export type RelationInput = z.output<typeof relationForm>;
 
-export const relationUndoForm = z.object({ id: recordNumber, other: recordNumber, reason });
+export const relationUndoForm = z.object({ id: rowNumberField, other: rowNumberField, reason });
 export type RelationUndo = z.output<typeof relationUndoForm>;
 
 /** `id` is the record that stays, `other` the one that goes into it or comes out of it. */
-export const mergeForm = z.object({ id: recordNumber, other: recordNumber, reason });
+export const mergeForm = z.object({ id: rowNumberField, other: rowNumberField, reason });
 export type MergeInput = z.output<typeof mergeForm>;
 
-export const mergeBody = z.object({ other: z.int().min(1).meta({ description: "The record that is merged into this one, or taken out of it again." }), reason });
+export const mergeBody = z.object({ other: rowNumber.meta({ description: "The record that is merged into this one, or taken out of it again." }), reason });
 
 /** A record that is still being written, as far as it can be compared. */
 export const draftToCompare = z.object({
-  id: recordNumber.nullable().default(null),
+  id: rowNumberField.nullable().default(null),
   type: oneOf(incidentTypeCodes),
   title: z.string().max(200).default(""),
   start: dayField,
@@ -35,7 +29,7 @@ export const draftToCompare = z.object({
   place: z.string().max(200).nullable().default(null),
   lat: z.number().min(-90).max(90).nullable().default(null),
   lon: z.number().min(-180).max(180).nullable().default(null),
-  sources: z.array(z.int().positive()).max(200).default([]),
+  sources: z.array(rowNumber).max(200).default([]),
   against: z.array(z.string().max(40)).max(50).default([]),
 });
 export type DraftToCompare = z.output<typeof draftToCompare>;

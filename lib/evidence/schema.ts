@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantField, oneOf } from "@/lib/codelists/code-schema";
+import { instantField, isStorable, oneOf, rowNumberField } from "@/lib/codelists/code-schema";
 import { evidenceCopies } from "@/lib/codelists/evidence-copy";
 import { evidenceKindCodes } from "@/lib/codelists/evidence-kind";
 import { evidenceLicenceCodes } from "@/lib/codelists/evidence-licence";
@@ -9,13 +9,12 @@ import { timePrecisionCodes } from "@/lib/codelists/time-precision";
 import { translationStatusCodes } from "@/lib/codelists/translation-status";
 import type { EvidenceMetadata, EvidenceView } from "./domain/item";
 
-const storable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
 const text = (max: number) =>
   z
     .string()
     .trim()
     .max(max, { error: `At most ${max} characters are kept here.` })
-    .refine(storable, { error: "The text holds characters that can't be kept (NUL or half of a surrogate pair)." });
+    .refine(isStorable, { error: "The text holds characters that can't be kept (NUL or half of a surrogate pair)." });
 const emptyIsNull = (value: unknown): unknown => (value === "" || value === undefined ? null : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(emptyIsNull, schema.nullable()).optional();
 
@@ -76,8 +75,6 @@ export const evidenceUploadFields = described
   .superRefine(checkCaptured);
 export type EvidenceUploadFields = z.output<typeof evidenceUploadFields>;
 
-const rowNumber = z.coerce.number().int().min(1).max(2_147_483_647);
-
 /** A time as the browser's own field gives it, which this form asks for in UTC. */
 const utcField = z.preprocess(
   (value) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && !/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? `${value.length === 16 ? `${value}:00` : value}Z` : emptyIsNull(value)),
@@ -86,13 +83,13 @@ const utcField = z.preprocess(
 
 /** The form that describes a file anew: which one, and which version of its description was on the screen. Claims without a tick are not meant. */
 export const evidenceEditForm = described
-  .extend({ id: rowNumber, expectedVersion: rowNumber, capturedAt: utcField.optional(), claims: z.array(z.coerce.number().int().min(0).max(199)).max(200).default([]) })
+  .extend({ id: rowNumberField, expectedVersion: rowNumberField, capturedAt: utcField.optional(), claims: z.array(z.coerce.number().int().min(0).max(199)).max(200).default([]) })
   .superRefine(checkCaptured);
 
 /** The form that withdraws a file. */
 export const evidenceWithdrawForm = z.object({
-  id: rowNumber,
-  expectedVersion: rowNumber,
+  id: rowNumberField,
+  expectedVersion: rowNumberField,
   reason: z.preprocess((value) => value ?? "", text(2000).min(3, { error: "Say why, in a sentence that others will read." })),
 });
 export type EvidenceWithdrawal = z.output<typeof evidenceWithdrawForm>;

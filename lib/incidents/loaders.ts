@@ -4,6 +4,7 @@ import { publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
 import type { Verification } from "@/lib/codelists/verification";
+import { isRowId } from "@/lib/kernel/row-id";
 import { countApprovals, type Decision, type Tally } from "./approvals/queries";
 import { whoMayDecide } from "./domain/approvals";
 import type { IncidentView } from "./domain/record";
@@ -77,7 +78,7 @@ export type IncidentPage = {
 export async function loadIncident(id: number): Promise<IncidentPage> {
   const actor = await requireActor();
   const scope = scopeOf(actor);
-  const record = isId(id) ? await findStoredRecord(scope, id) : undefined;
+  const record = isRowId(id) ? await findStoredRecord(scope, id) : undefined;
   if (!record) notFound();
   const { facts, ledger } = record;
   const incident = redact(scope, record);
@@ -123,9 +124,6 @@ async function staffOf(scope: IncidentScope, { facts, claimedById }: StoredRecor
   return { author: nameOf(facts.authorId), lastEditor: nameOf(facts.lastEditorId), claimedBy: nameOf(claimedById) };
 }
 
-/** Ids are PostgreSQL's `integer`; anything else names no record. */
-const isId = (id: number): boolean => Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
-
 export type IncidentFormPage = {
   choices: FormChoices;
   userId: number;
@@ -140,7 +138,7 @@ export async function loadIncidentForm(id?: number): Promise<IncidentFormPage> {
   const page = { choices: await listFormChoices(), userId: actor.userId, today: utcDayOf(new Date()) };
   if (id === undefined) return page;
   const scope = scopeOf(actor);
-  const record = isId(id) ? await findStoredRecord(scope, id) : undefined;
+  const record = isRowId(id) ? await findStoredRecord(scope, id) : undefined;
   if (!record || !mayEditNow(actor, record.facts)) notFound();
   const { workflow } = record.facts;
   return { ...page, record: { id, version: record.version, input: entryInputOf(record.view), reopensReview: stateAfterEdit(workflow) !== workflow || workflow === "SUBMITTED" } };

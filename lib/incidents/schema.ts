@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneOf } from "@/lib/codelists/code-schema";
+import { oneOf, rowNumber } from "@/lib/codelists/code-schema";
 import { evidenceKindCodes } from "@/lib/codelists/evidence-kind";
 import { evidenceLicenceCodes } from "@/lib/codelists/evidence-licence";
 import { incidentFlagCodes } from "@/lib/codelists/incident-flag";
@@ -16,7 +16,7 @@ import { workflowStateCodes } from "@/lib/codelists/workflow";
 import { incidentZoneCodes } from "@/lib/codelists/zone";
 import type { IncidentView } from "./domain/record";
 import { entryRelationOf } from "./domain/relation";
-import { day, optionalDay, optionalText, plainText, reference } from "./fields/schema";
+import { day, optionalDay, optionalText, plainText } from "./fields/schema";
 import { casualtyInput, casualtyView, claimInput, claimView } from "./lines/schema";
 import { observationInput, observationView } from "./observations/schema";
 import { fieldMarks, fieldMarksView } from "./protection/schema";
@@ -75,7 +75,7 @@ export const incidentInput = z
     claims: z.array(claimInput).max(200).default([]),
     casualties: z.array(casualtyInput).max(200).default([]),
     observations: z.array(observationInput).max(200).default([]),
-    sources: z.array(reference).max(200).default([]),
+    sources: z.array(rowNumber).max(200).default([]),
     severity: oneOf(severityCodes).nullable().default(null),
     sensitivity: oneOf(sensitivityCodes).default("S0_PUBLIC"),
     protectedFields: fieldMarks.default({}),
@@ -91,7 +91,7 @@ const intent = z.enum(["draft", "submit"]).default("draft");
 
 export const incidentLogForm = incidentInput.safeExtend({ intent });
 /** The edit form: the record's content beside which record, and which version of it was on the screen. */
-export const incidentEditForm = incidentInput.safeExtend({ intent, id: reference, expectedVersion: reference });
+export const incidentEditForm = incidentInput.safeExtend({ intent, id: rowNumber, expectedVersion: rowNumber });
 
 /** A record's content as it would be given anew: to edit a part of it, or to open its correction. Findings fall back to what an entry may say. */
 export function entryInputOf(view: IncidentView): IncidentInput {

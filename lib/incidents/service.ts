@@ -54,7 +54,7 @@ export async function editIncident(
     const record = await lockIncident(tx, id);
     const workflow = stateOfEdit(actor, record, expectedVersion);
     if (!workflow.ok) return workflow;
-    const content = await contentOf(tx, input, { now, hasMismatch: record?.view.evidence.some((item) => item.differs) ?? false });
+    const content = await contentOf(tx, input, { now, hasMismatch: isMismatched(record) });
     if (!content.ok) return content;
     const changed = record ? changedFields(entryInputOf(record.view), content.value) : [];
     if (changed.length === 0) return ok({ id, version: expectedVersion });
@@ -65,6 +65,9 @@ export async function editIncident(
     return ok({ id, version: await keep(tx, { id, actor, now, event: "incident.edited", changed }) });
   });
 }
+
+/** Whether a finding stands that a file of the record shows something else than the claims say. */
+const isMismatched = (record: StoredRecord | undefined): boolean => record?.view.evidence.some((item) => item.differs) ?? false;
 
 const hasMergedLines = ({ claims, casualties }: StoredRecord["view"]): boolean => [...claims, ...casualties].some((line) => line.mergedFrom !== null);
 

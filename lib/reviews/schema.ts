@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneOf } from "@/lib/codelists/code-schema";
+import { isStorable, oneOf, rowNumber } from "@/lib/codelists/code-schema";
 import { obligationEffectCodes } from "@/lib/codelists/obligation-effect";
 import { obligationRelationCodes } from "@/lib/codelists/obligation-relation";
 import { verificationCodes } from "@/lib/codelists/verification";
@@ -9,7 +9,7 @@ const reason = z
   .string()
   .trim()
   .max(2000, { error: "A reason has at most 2000 characters." })
-  .refine((text) => !text.includes("\u0000") && text.isWellFormed(), { error: "The text holds characters that can't be kept." });
+  .refine(isStorable, { error: "The text holds characters that can't be kept." });
 
 /** What a reviewer finds for one obligation; `effect` is what the record does to the object of the duty. */
 const finding = z.object({
@@ -27,7 +27,5 @@ export const transitionInput = z.object({
 });
 export type TransitionInput = z.infer<typeof transitionInput>;
 
-const reference = z.int().positive();
-
 /** The buttons' form: the step, on which record, and which version of it was on the screen. */
-export const transitionForm = transitionInput.extend({ id: reference, expectedVersion: reference.optional() });
+export const transitionForm = transitionInput.extend({ id: rowNumber, expectedVersion: rowNumber.optional() });

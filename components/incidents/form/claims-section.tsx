@@ -39,8 +39,8 @@ export function ClaimsSection({ form, mark, field, choices, today }: Props) {
               options={credibilities.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
               className="sm:col-span-2"
             />
-            <TextField field={cells.eventOn} type="date" label="Day of the event by this claim" hint="Only where the claim gives a day itself." max={today} className="lg:col-span-2" />
-            <TextField field={cells.eventPlace} list={placeListId} autoComplete="off" label="Place of the event by this claim" hint="Only where the claim names a place itself." className="lg:col-span-2" />
+            <TextField field={cells.eventOn} type="date" label="Its day of the event" hint="Only where the claim gives a day itself." max={today} className="lg:col-span-2" />
+            <TextField field={cells.eventPlace} list={placeListId} autoComplete="off" label="Its place of the event" hint="Only where the claim names a place itself." className="lg:col-span-2" />
           </RowFrame>
         );
       })}

@@ -51,13 +51,13 @@ function ObservationRow({ observation }: { observation: ObservationView }) {
           </span>
         )}
       </Td>
-      <Td className="whitespace-nowrap tabular-nums">
+      <Td className="min-w-28 tabular-nums">
         {rangeInWords([countLow, countBest, countHigh])}
         {countUnit !== null && countUnit !== kind && ` ${observationKindLabel(countUnit).toLowerCase()}`}
       </Td>
       <Td>{observationMeansLabel(observation.means)}</Td>
       <Td>{observationDirectionLabel(observation.direction)}</Td>
-      <Td>{weaponInWords(observation)}</Td>
+      <Td className="min-w-28">{weaponInWords(observation)}</Td>
       <Td className="min-w-40">
         {observation.observerPlace}
         <span className="block text-ink-soft">{distanceInWords(observation)}</span>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, oneOf } from "@/lib/codelists/code-schema";
+import { dayField, isStorable, oneOf, rowNumber } from "@/lib/codelists/code-schema";
 import { complianceStateCodes } from "@/lib/codelists/compliance-state";
 import { decisionCommandCodes } from "@/lib/codelists/decision-command";
 import { decisionDriftCodes } from "@/lib/codelists/decision-drift";
@@ -16,10 +16,9 @@ const reason = z
   .trim()
   .min(1, { error: "Say why." })
   .max(2000, { error: "A reason has at most 2000 characters." })
-  .refine((text) => !text.includes("\u0000") && text.isWellFormed(), { error: "The text holds characters that can't be kept." });
+  .refine(isStorable, { error: "The text holds characters that can't be kept." });
 
 const shortReason = `Say why in at least ${leastReason} characters: everybody reads it beside the state.`;
-const number = z.int().positive();
 
 const decisionFields = z.object({
   command: oneOf(decisionCommandCodes),
@@ -35,7 +34,7 @@ const decisionFields = z.object({
     .string({ error: "Send the digest of the inputs that you looked at." })
     .regex(/^[0-9a-f]{64}$/, { error: "The digest has 64 hexadecimal digits; take `inputsDigest` of the obligation as it is." })
     .meta({ description: "`inputsDigest` of the obligation as it was read: where it has changed meanwhile, the decision is refused." }),
-  follows: number.nullish().meta({ description: "The newest decision on this duty that was seen (`statusDecisions[0].id`), whatever became of it; null where there was none." }),
+  follows: rowNumber.nullish().meta({ description: "The newest decision on this duty that was seen (`statusDecisions[0].id`), whatever became of it; null where there was none." }),
 });
 
 type Fields = z.infer<typeof decisionFields>;
@@ -64,7 +63,7 @@ function checkVerdict({ verdict, reason: text }: z.infer<typeof secondWordFields
 export const secondWordInput = secondWordFields.superRefine(checkVerdict);
 export type SecondWordInput = z.infer<typeof secondWordInput>;
 
-export const secondWordForm = secondWordFields.extend({ code: z.string().trim().min(1).max(60), id: number }).superRefine(checkVerdict);
+export const secondWordForm = secondWordFields.extend({ code: z.string().trim().min(1).max(60), id: rowNumber }).superRefine(checkVerdict);
 
 const state = z.enum(complianceStateCodes);
 const timeliness = z.enum(timelinessCodes).nullable();

@@ -1,7 +1,7 @@
 import type { LocationPrecision } from "@/lib/codelists/location-precision";
 import type { TimePrecision } from "@/lib/codelists/time-precision";
 import { namesAlike } from "@/lib/duplicates/domain/names";
-import { addDays, addMonths, calendarDate } from "@/lib/kernel/calendar-date";
+import { addDays, addMonths, type CalendarDate, calendarDate } from "@/lib/kernel/calendar-date";
 import { standingAffirmations, type LedgerLine } from "./ledger";
 import { spokenForms } from "./place-name";
 
@@ -27,27 +27,26 @@ export const toldPlace = (name: string | null, place: OnFile | undefined): ToldP
   forms: [...(place?.forms ?? []), ...(name === null ? [] : spokenForms(name))],
 });
 
-/** The first and the last day that the record allows for; undefined where it says that the time is not known. */
-function spanOf({ start, end, precision }: Account["occurred"]): readonly [string, string] | undefined {
-  const [first, last] = [calendarDate(start), calendarDate(end ?? start)];
-  switch (precision) {
-    case "T0_UNKNOWN":
-      return undefined;
-    case "T8_YEAR":
-      return [`${first.slice(0, 4)}-01-01`, `${last.slice(0, 4)}-12-31`];
-    case "T7_MONTH":
-      return [`${first.slice(0, 7)}-01`, addDays(addMonths(calendarDate(`${last.slice(0, 7)}-01`), 1), -1)];
-    case "T6_WEEK":
-      return [first, end === null ? addDays(first, 6) : last];
-    case "T5_DAY_RANGE":
-      return [first, end === null ? addDays(first, 5) : last];
-    case "T1_MINUTE":
-    case "T2_HOUR":
-    case "T3_PART_OF_DAY":
-    case "T4_DAY":
-      return [first, last];
-  }
-}
+type Given = { readonly first: CalendarDate; readonly last: CalendarDate; /** The record names its last day. */ readonly hasEnd: boolean };
+type Span = readonly [first: string, last: string];
+
+const asGiven = ({ first, last }: Given): Span => [first, last];
+const upTo = (days: number) => ({ first, last, hasEnd }: Given): Span => [first, hasEnd ? last : addDays(first, days)];
+
+/** The first and the last day that each precision allows for; undefined where the time is not known. */
+const spans: Record<TimePrecision, (given: Given) => Span | undefined> = {
+  T0_UNKNOWN: () => undefined,
+  T1_MINUTE: asGiven,
+  T2_HOUR: asGiven,
+  T3_PART_OF_DAY: asGiven,
+  T4_DAY: asGiven,
+  T5_DAY_RANGE: upTo(5),
+  T6_WEEK: upTo(6),
+  T7_MONTH: ({ first, last }) => [`${first.slice(0, 7)}-01`, addDays(addMonths(calendarDate(`${last.slice(0, 7)}-01`), 1), -1)],
+  T8_YEAR: ({ first, last }) => [`${first.slice(0, 4)}-01-01`, `${last.slice(0, 4)}-12-31`],
+};
+
+const spanOf = ({ start, end, precision }: Account["occurred"]): Span | undefined => spans[precision]({ first: calendarDate(start), last: calendarDate(end ?? start), hasEnd: end !== null });
 
 /**
  * Whether standing claims give days for the event that can't all be right: one lies outside the days that the record allows for, or two
@@ -77,7 +76,10 @@ const alikeFrom = 0.75;
 /** Whether two names may mean one place: the same on file, a district and what lies in it, or spellings of one name. Without a name only districts speak. */
 function mayBeOne(a: ToldPlace, b: ToldPlace): boolean {
   if (a.id !== null && a.id === b.id) return true;
-  if (a.unit !== null && b.unit !== null && (a.isArea || b.isArea)) return a.unit === b.unit;
-  if (a.forms.length === 0 || b.forms.length === 0) return a.unit === null || b.unit === null || a.unit === b.unit;
-  return (a.id === null || b.id === null) && namesAlike(a.forms, b.forms) >= alikeFrom;
+  const isUnitKnown = a.unit !== null && b.unit !== null;
+  if (isUnitKnown && (a.isArea || b.isArea)) return a.unit === b.unit;
+  return a.forms.length === 0 || b.forms.length === 0 ? !isUnitKnown || a.unit === b.unit : mayBeSpellings(a, b);
 }
+
+/** Two places that are both on file are two. */
+const mayBeSpellings = (a: ToldPlace, b: ToldPlace): boolean => (a.id === null || b.id === null) && namesAlike(a.forms, b.forms) >= alikeFrom;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, oneOf } from "@/lib/codelists/code-schema";
+import { dayField, isStorable, oneOf } from "@/lib/codelists/code-schema";
 import { incidentTypeCodes } from "@/lib/codelists/incident-type";
 import { verificationCodes } from "@/lib/codelists/verification";
 import { workflowStateCodes } from "@/lib/codelists/workflow";
@@ -30,7 +30,7 @@ export const incidentFilter = z
     verification: z.array(oneOf(verificationCodes)).default([]),
     workflow: z.array(oneOf(workflowStateCodes)).default([]),
     obligation: codes,
-    q: z.string().trim().max(200).refine((text) => !text.includes("\u0000") && text.isWellFormed(), { error: "The text holds characters that can't be searched for." }).optional(),
+    q: z.string().trim().max(200).refine(isStorable, { error: "The text holds characters that can't be searched for." }).optional(),
     bbox: bbox.optional(),
     sort: oneOf(incidentSorts).default("-occurred"),
     cursor: z.string().max(200).optional(),

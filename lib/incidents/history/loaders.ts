@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
+import { isRowId } from "@/lib/kernel/row-id";
 import type { IncidentView } from "../domain/record";
 import { namesOfMentions, type RecordNames } from "../names/queries";
 import { redact, scopeOf, type IncidentScope } from "../policy";
@@ -7,9 +8,6 @@ import { findStoredRecord } from "../queries";
 import { mentionsIn } from "./domain/mentions";
 import { comparisonQuery } from "./schema";
 import { compareVersions, listVersions, type Comparison, type VersionStep } from "./versions/queries";
-
-/** Ids are PostgreSQL's `integer`; anything else names no record. */
-const isId = (id: number): boolean => Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
 
 export type HistorySearch = { from?: string | string[]; to?: string | string[] };
 
@@ -25,7 +23,7 @@ export type IncidentHistoryPage = {
 /** The record's versions with their changes, and two of them side by side where the address says which. Not found where the reader may not know of the record. */
 export async function loadIncidentHistory(id: number, search: HistorySearch): Promise<IncidentHistoryPage> {
   const scope = scopeOf(await requireActor());
-  const record = isId(id) ? await findStoredRecord(scope, id) : undefined;
+  const record = isRowId(id) ? await findStoredRecord(scope, id) : undefined;
   const versions = record && (await listVersions(scope, id));
   if (!record || !versions) notFound();
   const comparison = await comparisonOf(scope, id, search);

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { casualtyOutcomeCodes } from "@/lib/codelists/casualty";
 import { casualtySideCodes } from "@/lib/codelists/casualty-side";
 import { casualtyStatusCodes } from "@/lib/codelists/casualty-status";
-import { oneOf } from "@/lib/codelists/code-schema";
+import { oneOf, rowNumber } from "@/lib/codelists/code-schema";
 import { credibilityCodes } from "@/lib/codelists/credibility";
 import { stanceCodes } from "@/lib/codelists/stance";
 import type { CasualtyView, ClaimView } from "../domain/record";
-import { count, mergedFrom, nullableCount, optionalDay, optionalText, plainText, reference } from "../fields/schema";
+import { count, mergedFrom, nullableCount, optionalDay, optionalText, plainText } from "../fields/schema";
 
 /** A form sends the grade as text, a program as a number. */
 const credibilityField = z
@@ -22,7 +22,7 @@ export const claimInput = z.object({
   speaker: plainText(40).min(1, { error: "Name who speaks." }),
   against: optionalText(40),
   statedOn: optionalDay,
-  source: reference.nullable().default(null),
+  source: rowNumber.nullable().default(null),
   quote: optionalText(2000),
   locator: optionalText(300),
   eventOn: optionalDay,
@@ -42,7 +42,7 @@ export const casualtyInput = z
     best: count,
     high: count,
     orderFlagged: z.boolean().default(false),
-    source: reference.nullable().default(null),
+    source: rowNumber.nullable().default(null),
     countedBy: optionalText(40),
     mergedFrom,
   })

@@ -152,6 +152,20 @@ function ledgerLine(claim: Row["claims"][number]): LedgerLine {
   };
 }
 
+const claimOf = (claim: Row["claims"][number]): IncidentView["claims"][number] => ({
+  stance: claim.stance as Stance,
+  speaker: claim.speaker,
+  against: claim.against,
+  statedOn: dayOrNull(claim.statedOn),
+  source: claim.sourceId,
+  quote: claim.quote,
+  locator: claim.locator,
+  credibility: claim.credibility as Credibility | null,
+  eventOn: dayOrNull(claim.eventOn),
+  eventPlace: placeShown(claim.eventPlace, claim.eventPlaceRow),
+  mergedFrom: claim.mergedFromId,
+});
+
 function viewOf(row: Row): IncidentView {
   return {
     id: row.id,
@@ -166,19 +180,7 @@ function viewOf(row: Row): IncidentView {
     occurred: { start: utcDayOf(row.occurredStart), end: dayOrNull(row.occurredEnd), time: row.occurredTime, zone: row.zone as IncidentZone, precision: row.timePrecision as TimePrecision },
     place: { name: placeShown(row.placeName, row.place), unit: row.unitCode, lat: row.lat, lon: row.lon, precision: row.locationPrecision as LocationPrecision },
     obligations: row.obligations.map((link) => ({ code: link.obligation.code, relation: link.relation as ObligationRelation, effect: link.effect as ObligationEffect })),
-    claims: row.claims.map((claim) => ({
-      stance: claim.stance as Stance,
-      speaker: claim.speaker,
-      against: claim.against,
-      statedOn: dayOrNull(claim.statedOn),
-      source: claim.sourceId,
-      quote: claim.quote,
-      locator: claim.locator,
-      credibility: claim.credibility as Credibility | null,
-      eventOn: dayOrNull(claim.eventOn),
-      eventPlace: placeShown(claim.eventPlace, claim.eventPlaceRow),
-      mergedFrom: claim.mergedFromId,
-    })),
+    claims: row.claims.map(claimOf),
     casualties: row.casualties.map(({ sourceId, isOrderFlagged, mergedFromId, ...count }) => ({
       ...count,
       outcome: count.outcome as CasualtyOutcome,

@@ -32,10 +32,16 @@ export async function resolveReferences(tx: Tx, input: IncidentInput): Promise<R
     unitCode: input.place.unit ?? place?.unitCode ?? null,
     obligationIds: obligations.ids,
     ledger: ledgerOf(input, { speakers, sources, linePlaces }),
-    account: { occurred: input.occurred, place: { ...toldPlace(input.place.name, place), unit: input.place.unit ?? place?.unitCode ?? null, precision: input.place.precision } },
+    account: accountOf(input, place),
     linePlaces,
   };
 }
+
+/** When and where the record itself says that it was. */
+const accountOf = ({ occurred, place }: IncidentInput, known: KnownPlace | undefined): Account => ({
+  occurred,
+  place: { ...toldPlace(place.name, known), unit: place.unit ?? known?.unitCode ?? null, precision: place.precision },
+});
 
 type SpeakerRow = { code: string; name: string; side: string | null; rootGroup: string; kind: string; isParty: boolean };
 
@@ -116,11 +122,13 @@ function ledgerOf(input: IncidentInput, { speakers, sources, linePlaces }: Known
       rootGroup: speaker.rootGroup,
       against: claim.against,
       againstName: claim.against === null ? null : (speakers.get(claim.against)?.name ?? null),
-      sourceKind: source?.kind ?? null,
-      sourceRoot: source ? rootIdOf(source) : null,
-      isSourceWithdrawn: source !== undefined && isWithdrawn(source),
+      ...readIn(source),
       eventOn: claim.eventOn,
       eventPlace: claim.eventPlace === null ? null : toldPlace(claim.eventPlace, linePlaces.get(claim.eventPlace)),
     }];
   });
 }
+
+/** What is known of the source that a line was read in. */
+const readIn = (source: SourceRow | undefined): Pick<LedgerLine, "sourceKind" | "sourceRoot" | "isSourceWithdrawn"> =>
+  source ? { sourceKind: source.kind, sourceRoot: rootIdOf(source), isSourceWithdrawn: isWithdrawn(source) } : { sourceKind: null, sourceRoot: null, isSourceWithdrawn: false };

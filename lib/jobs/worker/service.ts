@@ -3,10 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type CronItem, Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { env } from "@/lib/config/env";
 import { log } from "@/lib/server/log";
+import { timetable } from "../schema";
 import { forgetWorkers, reportWorkers } from "../store";
 import { recordGivenUp, type GivenUp } from "../failures/service";
 import { tasks } from "../tasks/service";
-import { timetable } from "../timetable/domain";
 
 const beatSeconds = 15;
 const restSeconds = 5;

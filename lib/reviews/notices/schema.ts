@@ -1,3 +1,4 @@
 import { z } from "zod";
+import { rowNumberField } from "@/lib/codelists/code-schema";
 
-export const noticeForm = z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const noticeForm = z.strictObject({ id: rowNumberField });

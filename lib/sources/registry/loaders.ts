@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
 import { scopeOf } from "@/lib/incidents/policy";
+import { isRowId } from "@/lib/kernel/row-id";
 import { mayKeepSources, mayWithdrawSource } from "./policy";
 import { countRecordsReadIn, findSource, type SourceDetail } from "./queries";
 
@@ -10,7 +11,7 @@ export type SourcePageView = { source: SourceDetail; records: number; mayKeep: b
 export async function loadSource(id: number): Promise<SourcePageView> {
   const actor = await requireActor();
   const scope = scopeOf(actor);
-  const source = Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? await findSource(id, scope) : undefined;
+  const source = isRowId(id) ? await findSource(id, scope) : undefined;
   if (!source) notFound();
   return { source, records: await countRecordsReadIn(scope, id), mayKeep: mayKeepSources(actor), mayWithdraw: mayWithdrawSource(actor) && source.withdrawnAt === null };
 }

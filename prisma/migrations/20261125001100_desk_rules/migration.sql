@@ -75,5 +75,18 @@ BEGIN
 END $$;
 CREATE TRIGGER evidence_mismatch_four_eyes BEFORE INSERT OR UPDATE ON evidence_mismatch FOR EACH ROW EXECUTE FUNCTION mismatch_by_another();
 
+-- Who wrote a record stays who wrote it, and its last editor changes with its content only: nobody clears the own hands to decide.
+CREATE FUNCTION hands_stand() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.author_id <> OLD.author_id THEN
+    RAISE EXCEPTION 'four eyes: the author of incident % stays who it is', OLD.id USING ERRCODE = 'TL002';
+  END IF;
+  IF NEW.last_editor_id <> OLD.last_editor_id AND NEW.content_version <= OLD.content_version THEN
+    RAISE EXCEPTION 'four eyes: the last editor of incident % changes with its content only', OLD.id USING ERRCODE = 'TL002';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER incident_hands_stand BEFORE UPDATE OF author_id, last_editor_id ON incident FOR EACH ROW EXECUTE FUNCTION hands_stand();
+
 -- Public records whose retraction is asked for are few among many reviews: the queue finds them by this.
 CREATE INDEX review_retract_idx ON review (incident_id) WHERE decision = 'RETRACT';

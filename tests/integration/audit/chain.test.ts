@@ -106,7 +106,8 @@ describe("anchors", () => {
   });
 });
 
-describe("a past rewritten by somebody with every right", () => {
+// Trust rule 5 (domain.md, section 5): one byte of an old row is enough, and verify names the row.
+describe("trust rule 5: a past rewritten by somebody with every right is found, and its row named:", () => {
   const tables = ["audit_entry", "audit_seal", "audit_anchor", "incident_version"];
   const past = async (...deeds: string[]) => {
     for (const table of tables) await sql(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);

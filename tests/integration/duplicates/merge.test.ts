@@ -29,7 +29,8 @@ const content = async (id: number) => {
 const boardRows = (incidentId: number) => db().boardRecord.count({ where: { incidentId, supersededAt: null } });
 const reason = "Both tell of one event.";
 
-describe("a merge of two published records", () => {
+// Trust rule 9 (domain.md, section 5).
+describe("trust rule 9: a merge of two published records", () => {
   it("keeps every claim, counts once on the board, and is undone to byte-equal records with both steps in the history", async () => {
     const survivor = await published(world, { title: "Shelling near Parukh" });
     const merged = await published(world, { title: "Shelling again near Parukh", claims: [{ stance: "DENIED_BY", speaker: "AZ_MOD", against: null, statedOn: "2022-03-27" }, { stance: "ALLEGED_BY", speaker: "AM_MOD", against: "AZ" }] });

@@ -51,7 +51,7 @@ describe("a photograph that is added to a record", () => {
     const record = await findStoredRecord(scopeOf(world.analyst), incidentId);
     expect(record).toMatchObject({ version: 2, contentVersion: 2 });
     expect(record?.view.evidence).toEqual([
-      { id, kind: "PRIMARY_MEDIA", sha256: sha256(photograph), mimeType: "image/jpeg", bytes: photograph.byteLength, sensitivity: "S0_PUBLIC", isGraphic: false, capturedAt: "2022-03-25T10:00:00.000Z", licence: "UNKNOWN", hasCopy: true },
+      { id, kind: "PRIMARY_MEDIA", sha256: sha256(photograph), mimeType: "image/jpeg", bytes: photograph.byteLength, sensitivity: "S0_PUBLIC", isGraphic: false, capturedAt: "2022-03-25T10:00:00.000Z", licence: "UNKNOWN", hasCopy: true, differs: false },
     ]);
     const custody = record && (await listCustody(scopeOf(world.analyst), record)).get(id);
     expect(custody?.map((entry) => entry.event)).toEqual(["RECEIVED", "HASHED", "STORED", "DERIVED"]);

@@ -112,7 +112,7 @@ describe("the database", () => {
     await expect(insert(record, file, world.analyst.userId)).rejects.toThrow(/four eyes/);
     await expect(insert(record, file, world.admin.userId)).rejects.toThrow(/four eyes/);
     await expect(insert((await aRecordWithFile()).record, file, world.reviewer.userId)).rejects.toThrow(/does not stand/);
-    await db().$executeRawUnsafe(`UPDATE incident SET last_editor_id = ${world.reviewer.userId} WHERE id = ${record}`);
+    await db().$executeRawUnsafe(`UPDATE incident SET last_editor_id = ${world.reviewer.userId}, content_version = content_version + 1 WHERE id = ${record}`);
     await expect(insert(record, file, world.reviewer.userId)).rejects.toThrow(/four eyes/);
     expect(await insert(record, file, world.reviewer2.userId)).toBe(1);
     await expect(insert(record, file, world.reviewer3.userId)).rejects.toThrow(/evidence_mismatch_standing/);

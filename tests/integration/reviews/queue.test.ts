@@ -19,6 +19,7 @@ beforeAll(async () => {
 const queueOf = (actor: World["reviewer"]) => listReviewQueue(scopeOf(actor));
 const entryOf = async (id: number, actor = world.reviewer3): Promise<WaitingRecord | undefined> => (await queueOf(actor)).records.find(({ record }) => record.id === id);
 const reasons = async (id: number): Promise<string[]> => (await entryOf(id))?.reasons.map((reason) => reason.code) ?? [];
+const viewOf = async (id: number) => (await findIncident(scopeOf(world.reviewer), id)) ?? expect.fail("gone");
 const deaths = { casualties: [{ outcome: "KILLED", status: "COMBATANT", side: "AM", best: 3 }] };
 const later = (minutes: number): Date => new Date(fixedNow.getTime() + minutes * 60_000);
 
@@ -33,7 +34,7 @@ describe("the queue says why", () => {
     must(await step(world.reviewer, id, { command: "claim" }));
     must(await step(world.reviewer, id, { command: "approve" }));
     expect(await entryOf(id)).toMatchObject({ tally: { given: 1, needed: 2 }, decisions: [{ by: world.reviewer.userId, verification: "V3_CORROBORATED" }] });
-    const view = (await findIncident(scopeOf(world.analyst), id)) ?? expect.fail("gone");
+    const view = await viewOf(id);
     must(await editIncident(world.analyst, { id, expectedVersion: view.version, input: { ...entryInputOf(view), narrative: "More was read since." } }, fixedNow));
     expect(await entryOf(id)).toMatchObject({ tally: { given: 0 }, decisions: [], reasons: [{ code: "REOPENED" }, { code: "LETHAL" }] });
   });
@@ -42,7 +43,7 @@ describe("the queue says why", () => {
     const corrected = await published(world);
     const draft = must(await step(world.analyst, corrected, { command: "correct", reason: "The day was wrong." }));
     must(await step(world.analyst, draft.id, { command: "submit" }));
-    const { reference } = (await findIncident(scopeOf(world.reviewer), corrected)) ?? expect.fail("gone");
+    const { reference } = await viewOf(corrected);
     expect((await entryOf(draft.id))?.reasons).toEqual([{ code: "SUBMITTED", about: null }, { code: "CORRECTION", about: reference }]);
     must(await step(world.reviewer, draft.id, { command: "hold" }));
     expect(await reasons(draft.id)).toEqual(["CORRECTION", "ON_HOLD"]);

@@ -9,7 +9,7 @@ describe("an observation in words", () => {
     [[null, null, null], "not counted"], [[null, 180, null], "180"], [[2, 2, 2], "2"], [[null, 1177, 1177], "1,177"], [[1, 2, 3], "1 / 2 / 3"], [[40, null, null], "40 / ? / ?"],
   ] as const)("%j reads %s", (figures, words) => expect(rangeInWords(figures)).toBe(words));
 
-  it.each([[1.5, 2, "NE", "1.5 to 2 km north-east"], [3, 3, null, "3 km"], [null, 4, "S", "up to 4 km south"], [4, null, null, "4 km or more"], [null, null, "W", "west"], [null, null, null, ""]] as const)("%s to %s km, %s", (distanceKmLow, distanceKmHigh, bearing16, words) =>
+  it.each([[1.5, 2, "NE", "1.5 to 2 km north-east"], [3, 3, null, "3 km"], [null, 4, "S", "up to 4 km south"], [4, null, null, "4 km or more"], [null, null, "W", "west"], [null, null, null, ""]] as const)("%s to %s km, %s", (...[distanceKmLow, distanceKmHigh, bearing16, words]) =>
     expect(distanceInWords({ distanceKmLow, distanceKmHigh, bearing16 })).toBe(words));
 
   it("names the weapon with its calibre, and nothing where none is named", () => {
@@ -32,5 +32,6 @@ it("the form holds every part of a record's lines, so that saving loses none", (
   });
   const held = formValuesOf(entryInputOf(view));
   const filled = (line: object) => Object.keys(Object.fromEntries(Object.entries(line).filter(([name, value]) => value !== null && value !== undefined && value !== false && name !== "mergedFrom"))).toSorted();
-  for (const list of ["claims", "casualties", "observations"] as const) expect(filled(held[list]?.[0] ?? {}), list).toEqual(filled(view[list][0] ?? {}));
+  const lists = ["claims", "casualties", "observations"] as const;
+  expect(lists.map((list) => [list, filled(held[list]?.[0] ?? {})])).toEqual(lists.map((list) => [list, filled(view[list][0] ?? {})]));
 });

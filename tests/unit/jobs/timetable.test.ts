@@ -1,7 +1,6 @@
 import { parseCronItems } from "graphile-worker";
 import { expect, it } from "vitest";
-import { jobPayloads } from "@/lib/jobs/schema";
-import { timetable } from "@/lib/jobs/timetable/domain";
+import { jobPayloads, timetable } from "@/lib/jobs/schema";
 import { cronItems } from "@/lib/jobs/worker/service";
 
 it("the library reads every line of the timetable, and each task is told nothing but its name", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { correctionDecisionBody, correctionFilter, correctionRequestInput, correctionRequestView } from "@/lib/corrections/schema";
 import { noBody, noParams, noQuery, operation } from "@/lib/server/operation";
+import { numberInPath } from "./row-number";
 
 const tag = "Corrections";
 
@@ -37,7 +38,7 @@ export const decideCorrection = operation({
   tag,
   summary: "Decide on a request, with a public reason",
   description: "By a reviewer who neither filed it nor wrote the record. It changes no record by itself.",
-  params: z.object({ id: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number).meta({ description: "The request's number." }) }),
+  params: z.object({ id: numberInPath("request") }),
   query: noQuery,
   body: correctionDecisionBody,
   answers: { 200: { description: "The request as decided.", schema: correctionRequestView } },

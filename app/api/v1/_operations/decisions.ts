@@ -2,14 +2,9 @@ import { z } from "zod";
 import { decisionInput, secondWordInput, statusDecisionView } from "@/lib/compliance/decisions/schema";
 import { noQuery, operation } from "@/lib/server/operation";
 import { codeParam } from "./board";
+import { numberInPath } from "./row-number";
 
 const tag = "Board";
-const idParam = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number)
-  .meta({ description: "The decision's number." });
-
 const fieldsOf = (schema: { shape: object }): ReadonlySet<string> => new Set(Object.keys(schema.shape));
 
 /** What a write returns: enough to answer for it again. */
@@ -36,7 +31,7 @@ export const giveSecondWord = operation({
   tag,
   summary: "Confirm or reject a decision that waits for a second reviewer",
   description: "For a reviewer other than the one who decided.",
-  params: z.object({ code: codeParam, id: idParam }),
+  params: z.object({ code: codeParam, id: numberInPath("decision") }),
   query: noQuery,
   body: secondWordInput,
   bodyFields: fieldsOf(secondWordInput),

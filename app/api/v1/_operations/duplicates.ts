@@ -2,7 +2,7 @@ import { z } from "zod";
 import { likeRecord, mergeBody } from "@/lib/duplicates/schema";
 import { incidentView } from "@/lib/incidents/schema";
 import { noBody, noQuery, operation } from "@/lib/server/operation";
-import { incidentId } from "./incidents";
+import { incidentId } from "./row-number";
 
 const params = z.object({ id: incidentId });
 const tag = "Incidents";

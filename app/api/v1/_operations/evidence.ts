@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { evidenceUploadFields, evidenceView } from "@/lib/evidence/schema";
 import { noBody, noQuery, operation } from "@/lib/server/operation";
-import { incidentId } from "./incidents";
+import { incidentId } from "./row-number";
 
 const tag = "Evidence";
 const idParams = z.object({ id: incidentId });

@@ -3,12 +3,7 @@ import { filterFromSearchParams, incidentFilter, incidentInput, incidentView } f
 import { refuse } from "@/lib/kernel/result";
 import { transitionInput } from "@/lib/reviews/schema";
 import { noBody, noParams, noQuery, operation } from "@/lib/server/operation";
-
-export const incidentId = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number)
-  .meta({ description: "The record's number." });
+import { incidentId } from "./row-number";
 
 const idParams = z.object({ id: incidentId });
 const etag = { ETag: 'The record\'s version, `"v<version>"`.' };

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { mismatchBody, mismatchUndoBody } from "@/lib/evidence/mismatch/schema";
 import { evidenceView } from "@/lib/evidence/schema";
 import { noQuery, operation } from "@/lib/server/operation";
-import { incidentId } from "./incidents";
+import { numberInPath } from "./row-number";
 
-const params = z.object({ id: incidentId });
+const params = z.object({ id: numberInPath("file") });
 const shared = { method: "POST", tag: "Evidence", params, query: noQuery } as const;
 const answers = { 200: { description: "The evidence with what stands of it.", schema: evidenceView } };
 
