@@ -36,7 +36,7 @@ const positions = z.preprocess(
 
 const described = z.object({
   kind: oneOf(evidenceKindCodes).default("PRIMARY_MEDIA"),
-  sensitivity: oneOf(sensitivityCodes).default("S2_RESTRICTED").meta({ description: "S2 and S3 are for those alone who may read the record's protected fields. Restricted until somebody opens it." }),
+  sensitivity: oneOf(sensitivityCodes).default("S2_RESTRICTED").meta({ description: "S1 is for the staff; S2 and S3 are for those alone who may read the record's protected fields. Restricted until somebody opens it." }),
   isGraphic: yesOrNo.default(false).meta({ description: "Shows death or injury: veiled until somebody asks for it." }),
   originalUrl: optional(webAddress),
   archiveUrl: optional(webAddress),
