@@ -113,14 +113,11 @@ export function credibilityOf(verification: Verification): number {
   return rank >= 4 ? 1 : rank === 3 ? 2 : rank === 2 ? 3 : 6;
 }
 
-/** A number as text is no formula, whatever its sign. */
-const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
-
 /**
  * Text that a spreadsheet would run as a formula gets an apostrophe in front, which an import of ours takes away again. Numbers stay
- * numbers, also where they are text, and other text stays as it is.
+ * numbers and other text stays as it is.
  */
-export const safeCell = (cell: Cell): Cell => (typeof cell === "string" && !plainNumber.test(cell) ? guardFormula(cell) : cell);
+export const safeCell = (cell: Cell): Cell => (typeof cell === "string" ? guardFormula(cell) : cell);
 
 /** For files whose texts no spreadsheet runs: only what an import would take for guarded text is guarded, so that it comes back as it was. */
 export const unmistakable = <T extends Cell>(cell: T): T | string => (typeof cell === "string" && unguardFormula(cell) !== cell ? guardFormula(cell) : cell);

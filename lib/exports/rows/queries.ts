@@ -38,7 +38,7 @@ const suspects = [9, 10, 11, 12, 13, 32, 39, 43, 45, 61, 64, 160, 5760, 8232, 82
 
 /** As `safeCell`; an empty text is an empty cell. */
 const text = (value: string): string =>
-  `CASE WHEN ascii(${value}) IN (${suspects}) AND ${value} ~ '${formulaStart}' AND ${value} !~ '^[+-]?[0-9]+([.,][0-9]+)?$' THEN '''' || ${value} ELSE nullif(${value}, '') END`;
+  `CASE WHEN ascii(${value}) IN (${suspects}) AND ${value} ~ '${formulaStart}' THEN '''' || ${value} ELSE nullif(${value}, '') END`;
 
 const gathered = (code: string, where: string): string => `string_agg(${code}, ';') FILTER (WHERE ${where})`;
 

@@ -15,14 +15,18 @@ export type Workbook = {
   readonly hasLinks: boolean;
 };
 
+const stylesPart = "xl/styles.xml";
+const textsPart = "xl/sharedStrings.xml";
+
 /** Reads a workbook's list of sheets, its styles and its texts. Its sheets are not touched. */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const targets = await relations(archive);
   const { sheets, epoch } = await sheetList(archive, targets);
   return {
     sheets, epoch,
-    kinds: await numberKinds(archive),
-    texts: await sharedTexts(archive),
+    // A workbook may do without either: its texts stand in the cells then, and its numbers are shown plainly.
+    kinds: archive.names.includes(stylesPart) ? await numberKinds(archive) : [],
+    texts: archive.names.includes(textsPart) ? await sharedTexts(archive) : [],
     hasMacros: archive.names.some((name) => /vbaProject\.bin$/i.test(name)),
     hasLinks: archive.names.some((name) => /externalLinks?\//i.test(name)),
   };
@@ -61,7 +65,7 @@ async function numberKinds(archive: Archive): Promise<NumberKind[]> {
   const codes = new Map<number, string>();
   const kinds: NumberKind[] = [];
   let isInCells = false;
-  await readXml(archive.open("xl/styles.xml"), {
+  await readXml(archive.open(stylesPart), {
     open(name, { numFmtId, formatCode }) {
       if (name === "numFmt" && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
       if (name === "cellXfs") isInCells = true;
@@ -80,7 +84,7 @@ async function sharedTexts(archive: Archive): Promise<string[]> {
   let current = "";
   let isText = false;
   let isReading = false;
-  await readXml(archive.open("xl/sharedStrings.xml"), {
+  await readXml(archive.open(textsPart), {
     open(name) {
       if (name === "si") current = "";
       if (name === "rPh") isReading = true;
