@@ -38,6 +38,13 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "evidence.verified": "Evidence hashed again",
   "evidence.swept": "Unneeded files removed",
   "incident.exported": "List exported",
+  "import.uploaded": "File brought in",
+  "import.committed": "Import written",
+  "import.sealed": "Versions of an import sealed",
+  "import.sourcesRegistered": "Sources registered by an import",
+  "import.undone": "Import undone",
+  "import.cancelled": "Import cancelled",
+  "import.mappingSaved": "Mapping of a source saved",
   "token.created": "API token created",
   "user.added": "Account added",
   "session.started": "Signed in",
@@ -73,6 +80,8 @@ export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   export: "Export",
   reference: "Reference data",
   ruleSet: "Rules",
+  import: "Import",
+  importMapping: "Mapping of a source",
 };
 
 const keysOf = <K extends string>(labels: Record<K, string>): K[] => Object.keys(labels) as K[];

@@ -17,8 +17,24 @@ const companion = new AsyncLocalStorage<(tx: Tx, value: unknown) => Promise<void
 /** Every transaction that `run` commits also carries `write`, which gets what the transaction returns: both are kept, or neither. */
 export const alongside = <T>(write: (tx: Tx, value: unknown) => Promise<void>, run: () => Promise<T>): Promise<T> => companion.run(write, run);
 
+const ordinary = { timeout: 30_000, maxWait: 10_000 };
+
 /** Runs `work` in one transaction. A refusal rolls everything back and is handed on as it is. */
-export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export const transaction = <T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> => bounded(work, ordinary);
+
+/** The same for work on very many records, which takes minutes: for jobs and commands, never for a page. */
+export const longTransaction = <T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
+  bounded(
+    async (tx) => {
+      await tx.$executeRawUnsafe("SET LOCAL statement_timeout = 0");
+      await tx.$executeRawUnsafe("SET LOCAL jit = off");
+      await tx.$executeRawUnsafe("SET LOCAL work_mem = '64MB'");
+      return work(tx);
+    },
+    { timeout: 6 * 3_600_000, maxWait: 60_000 },
+  );
+
+async function bounded<T>(work: (tx: Tx) => Promise<Result<T>>, limits: { timeout: number; maxWait: number }): Promise<Result<T>> {
   try {
     const value = await db().$transaction(
       async (tx) => {
@@ -27,7 +43,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Prom
         await companion.getStore()?.(tx, result.value);
         return result.value;
       },
-      { timeout: 30_000, maxWait: 10_000 },
+      limits,
     );
     return { ok: true, value };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
-import { publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
+import { hiddenWorkflowStates, publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
 import { countApprovals, type Tally } from "./approvals/queries";
@@ -40,7 +40,7 @@ export async function loadIncidentList(searchParams: URLSearchParams): Promise<I
 
 /** The states that this reader can meet in the list. */
 const statesIn = (scope: IncidentScope): CodeChoice[] =>
-  workflowStates.filter((state) => scope.unpublished !== "NONE" || publicWorkflowStates.includes(state.code)).map(({ code, label }) => ({ code, label }));
+  workflowStates.filter((state) => !hiddenWorkflowStates.includes(state.code) && (scope.unpublished !== "NONE" || publicWorkflowStates.includes(state.code))).map(({ code, label }) => ({ code, label }));
 
 export type IncidentPage = {
   incident: IncidentView;

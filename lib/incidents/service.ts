@@ -3,11 +3,11 @@ import type { Confidence } from "@/lib/codelists/source-basis";
 import type { WorkflowState } from "@/lib/codelists/workflow";
 import { transaction, type Tx } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/kernel/actor";
-import { canonicalJson } from "@/lib/kernel/canonical-json";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { isSystemActor } from "@/lib/kernel/system-actor";
 import { futureDays } from "./domain/dates";
+import { differingFields } from "./domain/difference";
 import { derivedFlags } from "./domain/flags";
 import { stateAfterEdit } from "./domain/workflow";
 import { mayEditIncident, mayLogIncident, maySee, scopeOf } from "./policy";
@@ -98,8 +98,7 @@ async function contentOf(tx: Tx, given: IncidentInput, now: Date): Promise<Resul
 function changedFields(before: IncidentInput, { input, resolved }: Content): string[] {
   const place = { ...input.place, name: resolved.placeName, unit: resolved.unitCode };
   const given = { ...input, place, occurred: { ...input.occurred, zone: input.occurred.zone ?? before.occurred.zone } };
-  const fields = Object.keys(before) as (keyof IncidentInput)[];
-  return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(given[field]));
+  return differingFields(before, given);
 }
 
 type Kept = { id: number; actor: Actor; now: Date; event: "incident.logged" | "incident.edited"; changed: string[] };

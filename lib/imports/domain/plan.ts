@@ -11,6 +11,10 @@ export type ImportChoices = {
   dateOrder?: "YMD" | "DMY" | "MDY";
   /** Our column for each of the file's headers, or null to leave it out. */
   map?: Record<string, string | null>;
+  /** The sheet of a workbook that has several. */
+  sheet?: string;
+  /** Our code for a value of the file, by our column: settled once for the whole file. Null leaves the value out. */
+  values?: Record<string, Record<string, string | null>>;
 };
 
 /** A question that the file leaves open and a person must answer before anything is read. */
@@ -32,6 +36,14 @@ export type ImportPlan = {
   /** What was found out about the file as a whole, such as `delimiter_detected`. */
   notes: readonly { code: string; message: string }[];
   questions: readonly ImportQuestion[];
+  /** The sheet that is read; absent where the container has none. */
+  sheet?: string;
+  /** What `ImportChoices.values` said. */
+  values?: Record<string, Record<string, string | null>>;
+  /** How many records, the header among them, stand before the first record of data. */
+  headerRecords?: number;
+  /** Terms that bind whoever imports this: said before anything is written, and kept with every record. */
+  restriction?: { code: "ACLED_TERMS"; message: string };
 };
 
 /** Names on file that the cells of an import stand for. Read once per run. */
@@ -41,6 +53,8 @@ export type ImportReferences = {
   /** Every form of every place's name. */
   places: readonly { id: number; forms: readonly string[]; unit: string | null }[];
   obligations: readonly string[];
+  /** The day of reading, by UTC: what lies after it has not happened yet. The reader asks the clock where it is absent. */
+  readOn?: string;
 };
 
 /** A file that can be opened again and again from its beginning; memory stays flat in its size. */

@@ -5,7 +5,14 @@ export const rowResults = ["accepted", "acceptedWithWarning", "needsReview", "re
 export type RowResult = (typeof rowResults)[number];
 
 /** Why, with the cell it is about. A value is cut to its first 200 characters. */
-export type RowReason = { code: string; column: string | null; value: string | null; message: string };
+export type RowReason = {
+  code: string;
+  column: string | null;
+  value: string | null;
+  message: string;
+  /** What the reader would put in the cell's place, where it has a proposal. */
+  suggested?: string;
+};
 
 /** A source as a file names it: by address and publisher, not by our number. */
 export type ImportedSource = { url: string | null; publisher: string | null; publishedOn: string | null; reliability: string | null };
@@ -27,7 +34,7 @@ export type ImportRow = {
   externalId: string | null;
   /** SHA-256, in hexadecimal, of the canonical JSON of the normalised content. */
   digest: string;
-  /** Null where the record was rejected. */
+  /** What would be recorded. Null where the record was rejected, and where no record can be made before a person has filled in what is missing (its type). */
   incident: ImportedIncident | null;
   /** The cells as they stood, by header, each cut to 2,000 characters: for the error file. */
   cells: Record<string, string>;

@@ -1,4 +1,4 @@
-import { publicWorkflowStates } from "@/lib/codelists/workflow";
+import { hiddenWorkflowStates, publicWorkflowStates } from "@/lib/codelists/workflow";
 import type { Prisma } from "@/lib/db/generated/client";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { IncidentScope } from "../policy";
@@ -7,7 +7,11 @@ import type { IncidentFilter } from "./schema";
 type Where = Prisma.IncidentWhereInput;
 
 /** Records that the scope may know of. Every read of incidents begins with this condition. */
-export function visible(scope: IncidentScope): Where {
+export const visible = (scope: IncidentScope): Where => ({
+  AND: [withinReach(scope), { workflow: { notIn: [...hiddenWorkflowStates] } }, { OR: [{ restriction: null }, { teamId: scope.teamId }] }],
+});
+
+function withinReach(scope: IncidentScope): Where {
   const published: Where = { OR: [{ workflow: { in: [...publicWorkflowStates] } }, { workflow: "MERGED_INTO", publishedAt: { not: null } }] };
   if (scope.unpublished === "ALL") return {};
   return scope.unpublished === "TEAM" ? { OR: [published, { teamId: scope.teamId }] } : published;

@@ -38,7 +38,7 @@ export const recordSelect = {
   placeName: true, unitCode: true, lat: true, lon: true, locationPrecision: true,
   severity: true, sensitivity: true, verification: true, flags: true, workflow: true,
   version: true, contentVersion: true, authorId: true, lastEditorId: true, claimedById: true, teamId: true,
-  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
+  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, restriction: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
   place: { select: { names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } },
   claims: {
     select: {
@@ -89,7 +89,7 @@ export function storedRecord(row: Row): StoredRecord {
   return {
     id: row.id,
     view: viewOf(row),
-    facts: { workflow: row.workflow as WorkflowState, sensitivity: row.sensitivity as Sensitivity, authorId: row.authorId, lastEditorId: row.lastEditorId, teamId: row.teamId, wasPublished: row.publishedAt !== null },
+    facts: { workflow: row.workflow as WorkflowState, sensitivity: row.sensitivity as Sensitivity, authorId: row.authorId, lastEditorId: row.lastEditorId, teamId: row.teamId, wasPublished: row.publishedAt !== null, restriction: row.restriction },
     teamId: row.teamId,
     version: row.version,
     contentVersion: row.contentVersion,
