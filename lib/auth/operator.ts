@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
-import { normalisedEmail, operatorEmail } from "@/lib/people/domain";
+import { importerEmail, normalisedEmail, operatorEmail } from "@/lib/people/domain";
 import { findPersonByEmail } from "@/lib/people/queries";
 import { ensureSystemUsers } from "@/lib/people/service";
 import { actorOfPerson } from "./actor-of-person";
@@ -10,15 +10,19 @@ import { actorOfPerson } from "./actor-of-person";
  * Who a command acts as. Whoever can run one has the database's address, so without `email` it is the product's own
  * operator, an administrator; with it, that account with that account's rights.
  */
-export async function operatorActor(email?: string): Promise<Result<Actor>> {
-  if (email !== undefined) return actorNamed(normalisedEmail(email));
-  const known = actorOfPerson(await findPersonByEmail(operatorEmail));
+export const operatorActor = (email?: string): Promise<Result<Actor>> => (email === undefined ? systemActor(operatorEmail) : actorNamed(normalisedEmail(email)));
+
+/** The same for bringing in files: without `email` an account of the product's own that writes drafts and nothing else. */
+export const importerActor = (email?: string): Promise<Result<Actor>> => (email === undefined ? systemActor(importerEmail) : actorNamed(normalisedEmail(email)));
+
+async function systemActor(email: string): Promise<Result<Actor>> {
+  const known = actorOfPerson(await findPersonByEmail(email));
   if (known) return ok(known);
   const made = await ensureSystemUsers();
   if (!made.ok) return made;
-  const operator = made.value.get(operatorEmail);
-  if (!operator) throw new Error(`the system accounts lack ${operatorEmail}`);
-  return ok(operator);
+  const actor = made.value.get(email);
+  if (!actor) throw new Error(`the system accounts lack ${email}`);
+  return ok(actor);
 }
 
 async function actorNamed(email: string): Promise<Result<Actor>> {

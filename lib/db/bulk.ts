@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import pg from "pg";
@@ -38,7 +39,10 @@ async function copied(client: pg.Client, { table, columns }: { table: string; co
   if (rows.length === 0) return;
   const names = columns.map((name) => pg.escapeIdentifier(name)).join(", ");
   const stream = client.query(copyFrom(`COPY ${pg.escapeIdentifier(table)} (${names}) FROM STDIN`));
+  // The stream ends before the connection is free for the next statement.
+  const isFree = once(client, "drain");
   await pipeline(Readable.from(linesOf(rows)), stream);
+  await isFree;
 }
 
 /** A few hundred rows at a time: one string of all of them would double what is held in memory. */

@@ -2,7 +2,7 @@ import type { ImportStatus } from "@/lib/codelists/import-status";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
-import type { ImportChoices, ImportFormat, ImportPlan } from "./domain/plan";
+import type { ImportChoices, ImportPlan } from "./domain/plan";
 import type { RowResult } from "./domain/row";
 import type { ImportEffect } from "@/lib/codelists/import-effect";
 import type { ImportCommand } from "./run/domain";
@@ -30,22 +30,29 @@ export type StoredRun = {
   restriction: string | null;
   authorId: number;
   teamId: number;
+  rowsRead: number;
+  /** Rows that a commit writes. */
+  written: number;
 };
 
 const runSelect = {
   id: true, fileName: true, bytes: true, sha256: true, sourceName: true, choices: true, plan: true, status: true, reading: true, problems: true, isDryRun: true,
-  commitAs: true, restriction: true, authorId: true, teamId: true,
+  commitAs: true, restriction: true, authorId: true, teamId: true, rowsRead: true, effects: true,
 } satisfies Prisma.ImportRunSelect;
 
-const storedRun = (row: Prisma.ImportRunGetPayload<{ select: typeof runSelect }>): StoredRun => ({
-  ...row,
-  bytes: Number(row.bytes),
-  choices: row.choices as ImportChoices,
-  plan: row.plan as ImportPlan | null,
-  status: row.status as ImportStatus,
-  problems: row.problems as ImportProblem[],
-  commitAs: row.commitAs as StoredRun["commitAs"],
-});
+function storedRun({ effects, ...row }: Prisma.ImportRunGetPayload<{ select: typeof runSelect }>): StoredRun {
+  const { CREATE = 0, UPDATE = 0 } = effects as Tally["effects"];
+  return {
+    ...row,
+    written: CREATE + UPDATE,
+    bytes: Number(row.bytes),
+    choices: row.choices as ImportChoices,
+    plan: row.plan as ImportPlan | null,
+    status: row.status as ImportStatus,
+    problems: row.problems as ImportProblem[],
+    commitAs: row.commitAs as StoredRun["commitAs"],
+  };
+}
 
 /** The import as it is now; undefined where there is none. */
 export async function findRun(id: number): Promise<StoredRun | undefined> {
@@ -53,9 +60,9 @@ export async function findRun(id: number): Promise<StoredRun | undefined> {
   return row === null ? undefined : storedRun(row);
 }
 
-/** The import, held against others' changes until the transaction ends. */
+/** The import, held against others' changes until the transaction ends; what is read or written for it meanwhile points to it and goes on. */
 export async function lockRun(tx: Tx, id: number): Promise<StoredRun | undefined> {
-  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 FROM import_run WHERE id = ${id} FOR UPDATE`);
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 FROM import_run WHERE id = ${id} FOR NO KEY UPDATE`);
   if (held.length === 0) return undefined;
   return storedRun(await tx.importRun.findUniqueOrThrow({ where: { id }, select: runSelect }));
 }
@@ -119,5 +126,3 @@ export async function tellProgress(id: number, done: number): Promise<void> {
 export async function isWanted(id: number, { status, reading }: { status: ImportStatus; reading: number }): Promise<boolean> {
   return (await db().importRun.count({ where: { id, status, reading } })) === 1;
 }
-
-export const formatOf = (run: Pick<StoredRun, "plan" | "choices">): ImportFormat | null => run.plan?.format ?? run.choices.format ?? null;

@@ -8,6 +8,12 @@ export const jobPayloads = {
   "board.rebuild": z.object({}),
   /** Stored answers of days that were asked for long ago are dropped. */
   "board.prune": z.object({}),
+  /** The file of an import is read and its records are put down. */
+  "imports.read": z.object({ importId: z.int().positive(), reading: z.int().positive() }),
+  /** An import is written, whole or not at all. */
+  "imports.commit": z.object({ importId: z.int().positive(), reading: z.int().positive() }),
+  /** What an ended import leaves in the waiting tables is taken out. */
+  "imports.clear": z.object({ importId: z.int().positive() }),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof jobPayloads;

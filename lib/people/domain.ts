@@ -28,12 +28,16 @@ export const demoAccounts: readonly Account[] = [
 /** Who the command line acts as unless told otherwise: whoever has the database's address already administers it. */
 export const operatorEmail = "operator@system.invalid";
 
+/** Whom files that the command line brings in are written down to, where no account is named: an administrator, as whom it acts otherwise, brings in none. */
+export const importerEmail = "import@system.invalid";
+
 /** Accounts that act for the product. They have no password and can't hold a session or a token. */
 export const systemAccounts: readonly Account[] = [
   { email: "reference-import@system.invalid", name: "Reference import", role: "ANALYST", team: "Reference data" },
   { email: "reference-review-1@system.invalid", name: "Reference review 1", role: "REVIEWER", team: "Reference data" },
   { email: "reference-review-2@system.invalid", name: "Reference review 2", role: "REVIEWER", team: "Reference data" },
   { email: operatorEmail, name: "Command line", role: "ADMIN", team: "Office" },
+  { email: importerEmail, name: "Command line import", role: "ANALYST", team: "Office" },
 ];
 
 export const tokenPrefix = "tl_";

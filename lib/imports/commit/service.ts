@@ -1,5 +1,6 @@
 import { appendAudit } from "@/lib/audit/store";
 import { longTransaction, type Tx } from "@/lib/db/transaction";
+import { enqueue } from "@/lib/jobs/store";
 import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { isWanted, moveRun, tellProgress, type StoredRun } from "../store";
@@ -31,6 +32,7 @@ export async function commitRun(run: StoredRun, now: Date): Promise<Result<Commi
     const counts = { created: created.value.count, updated: updated.value.count, sources };
     await appendAudit(tx, { actorId: run.authorId, subject: { type: "import", id: String(run.id) }, at: now, event: "import.committed", data: { ...counts, sha256: run.sha256, workflow: run.commitAs, restriction: run.restriction } });
     const isDone = await moveRun(tx, { id: run.id, command: "finish", reading: run.reading, now }, { committedAt: now });
+    await enqueue(tx, { task: "imports.clear", payload: { importId: run.id } });
     return isDone ? ok(counts) : refuse(noLongerWanted);
   });
 }

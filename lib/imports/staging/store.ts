@@ -10,7 +10,7 @@ const columns = [
   "import_id", "record", "result", "effect", "offer", "reason_codes", "reasons", "cells", "external_id", "digest", "content", "place_id", "place_name", "new_sources", "target_id", "target_version", "changed", "like_id", "is_mended",
 ] as const;
 
-/** Puts the rows down, inside the caller's transaction. The cells of a row about which nothing was said are not kept. */
+/** Puts the rows down, inside the caller's transaction. The cells of a row about which nothing was said are not kept, unless somebody mended them. */
 export function stageRows(bulk: Bulk, importId: number, rows: readonly StagedRow[], isMended = false): Promise<void> {
   return bulk.copyIn({ table: "import_row", columns }, rows.map((staged) => cellsOf(importId, staged, isMended)));
 }
@@ -18,7 +18,7 @@ export function stageRows(bulk: Bulk, importId: number, rows: readonly StagedRow
 function cellsOf(importId: number, { row, settled, content, snapshot }: StagedRow, isMended: boolean): readonly BulkCell[] {
   const { result, effect, offer, reasons, target, likeId } = settled;
   return [
-    importId, row.record, result, effect, offer, [...new Set(reasons.map((reason) => reason.code))], JSON.stringify(reasons), reasons.length === 0 ? "{}" : JSON.stringify(row.cells),
+    importId, row.record, result, effect, offer, [...new Set(reasons.map((reason) => reason.code))], JSON.stringify(reasons), reasons.length === 0 && !isMended ? "{}" : JSON.stringify(row.cells),
     row.externalId, row.digest, snapshot, content?.placeId ?? null, content?.placeName ?? null, content?.newSources ?? [], target?.id ?? null, target?.version ?? null, target?.changed ?? [], likeId, isMended,
   ];
 }

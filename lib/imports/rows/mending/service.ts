@@ -1,0 +1,73 @@
+import { bulkTransaction, type Bulk } from "@/lib/db/bulk";
+import { transaction } from "@/lib/db/transaction";
+import type { Actor } from "@/lib/kernel/actor";
+import { conflict, invalid } from "@/lib/kernel/refusal";
+import { ok, refuse, type Result } from "@/lib/kernel/result";
+import type { ImportPlan } from "../../domain/plan";
+import type { ImportRow } from "../../domain/row";
+import { heldRun } from "../../held/service";
+import { findRow } from "../../queries";
+import { readImport } from "../../reading/pipeline";
+import { readNamesOnFile } from "../../references/queries";
+import type { MendInput } from "../../schema";
+import { settler, type Reader } from "../../staging/service";
+import { stageRows } from "../../staging/store";
+import type { StoredRun } from "../../store";
+import { settleCounts } from "../service";
+import { keptCellLength, mendedFile, planOfMended } from "./domain";
+import { takeOut } from "./store";
+
+type Mended = { record: number; result: ImportRow["result"] };
+
+/**
+ * Reads one record again with cells that somebody put right, by the same reader and rules, and puts it in the place of the old one; the
+ * other records are not read. What was decided on the record falls away.
+ */
+export async function mendRow(actor: Actor, input: MendInput, { now, reader = readImport }: { now: Date; reader?: Reader["readImport"] }): Promise<Result<Mended>> {
+  const allowed = await transaction((tx) => heldRun(tx, actor, { id: input.id, command: "decide" }));
+  if (!allowed.ok) return allowed;
+  const run = allowed.value;
+  const { plan } = run;
+  const row = await findRow(run.id, input.record);
+  if (!row || !plan || (row.effect !== "HOLD" && row.effect !== "REJECT" && row.decision === null && !row.isMended)) return refuse(conflict("This record is not one that can be mended here."));
+  const cells = mendedCells(plan, row.cells, input.cells);
+  if (!cells.ok) return cells;
+  const names = await readNamesOnFile(now.toISOString().slice(0, 10));
+  const [read] = await collected(reader(mendedFile(plan.headers, cells.value), planOfMended(plan), names.references));
+  if (!read) return refuse(conflict("Nothing could be read of this record."));
+  const mended = { ...read, record: input.record, cells: cells.value };
+  const placed = await bulkTransaction(async (bulk) => ok(await placeRow(bulk, { run, actor, names }, mended)));
+  if (!placed.ok) return placed;
+  return transaction(async (tx) => {
+    const held = await heldRun(tx, actor, { id: run.id, command: "decide" });
+    if (!held.ok) return held;
+    const twice = await settleCounts(tx, run.id, now);
+    return twice ? refuse(twice) : ok({ record: input.record, result: placed.value });
+  });
+}
+
+/** The row's cells with the mended ones in place. Refused for headers that the file has not, and where a cell was kept in part only. */
+function mendedCells(plan: ImportPlan, cells: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>): Result<Record<string, string>> {
+  const unknown = Object.keys(given).find((header) => !plan.headers.includes(header));
+  if (unknown !== undefined) return refuse(invalid(`cells.${unknown}`, "unknown_column", `The file has no column “${unknown.slice(0, 60)}”.`));
+  const cut = Object.entries(cells).find(([header, cell]) => cell.length >= keptCellLength && !(header in given));
+  if (cut) return refuse(invalid(`cells.${cut[0]}`, "too_long_to_mend", `The cell “${cut[0].slice(0, 60)}” is too long to be mended here; put it right in the file and bring that in.`));
+  return ok({ ...cells, ...given });
+}
+
+async function collected(rows: AsyncGenerator<ImportRow>): Promise<ImportRow[]> {
+  const all: ImportRow[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+type Surroundings = { run: StoredRun; actor: Actor; names: Awaited<ReturnType<typeof readNamesOnFile>> };
+
+async function placeRow(bulk: Bulk, surroundings: Surroundings, row: ImportRow): Promise<ImportRow["result"]> {
+  const [staged] = await settler({ bulk, ...surroundings })([row]);
+  if (!staged) throw new Error("a row went in and none came out");
+  await takeOut(bulk, surroundings.run.id, row.record);
+  // Its cells stay beside it even where nothing is wrong with it any more: it may be mended once more.
+  await stageRows(bulk, surroundings.run.id, [staged], true);
+  return staged.settled.result;
+}
