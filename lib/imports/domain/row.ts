@@ -1,4 +1,5 @@
-import type { IncidentInput } from "@/lib/incidents/schema";
+import type { CasualtyView, ClaimView, IncidentView, ObservationView } from "@/lib/incidents/domain/record";
+import type { EntryRelation } from "@/lib/incidents/domain/relation";
 
 /** What became of one record of a file. */
 export const rowResults = ["accepted", "acceptedWithWarning", "needsReview", "rejected", "duplicate"] as const;
@@ -19,10 +20,16 @@ export type ImportedSource = { url: string | null; publisher: string | null; pub
 
 type Line<T> = Omit<T, "source"> & { source: ImportedSource | null };
 
-/** A record as a file gives it: what `incidentInput` takes, with sources still unregistered and codes already resolved. */
-export type ImportedIncident = Omit<IncidentInput, "claims" | "casualties" | "sources"> & {
-  claims: Line<IncidentInput["claims"][number]>[];
-  casualties: Line<IncidentInput["casualties"][number]>[];
+/**
+ * A record as a file gives it: what `incidentInput` takes, with sources still unregistered and codes already resolved. Its keys stand in
+ * the order of canonical JSON, so that writing it out gives the text that the digest is made of.
+ */
+export type ImportedIncident = Pick<IncidentView, "externalId" | "type" | "title" | "narrative" | "place" | "severity" | "sensitivity"> & {
+  occurred: Omit<IncidentView["occurred"], "zone"> & { zone: IncidentView["occurred"]["zone"] | null };
+  obligations: { code: string; relation: EntryRelation }[];
+  claims: Line<ClaimView>[];
+  casualties: Line<CasualtyView>[];
+  observations: ObservationView[];
   sources: ImportedSource[];
 };
 

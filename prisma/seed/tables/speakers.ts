@@ -30,6 +30,9 @@ const rows: Row[] = [
   ["UN", "United Nations", null, "UN", "INTERNATIONAL"],
   ["UNHCR", "UNHCR", null, "UN", "INTERNATIONAL"],
   ["OSCE", "OSCE", null, "OSCE", "INTERNATIONAL"],
+  // Data sets that imports bring in: they assess reports and never raise a level.
+  ["ACLED", "ACLED (data set)", null, "ACLED", "OTHER"],
+  ["UCDP", "UCDP (data set)", null, "UCDP", "OTHER"],
   ["UNKNOWN", "Not known", null, "UNKNOWN", "OTHER", true],
 ];
 

@@ -1,0 +1,41 @@
+import { truceColumns } from "@/lib/exports/domain";
+import type { Vocabulary } from "../../../domain/columns";
+
+/** The columns of the truce CSV (contract, section 5) and the headers that people write for them. */
+export const truceVocabulary: Vocabulary = {
+  columns: truceColumns,
+  synonyms: {
+    external_id: ["id", "record id", "incident id", "event id", "case id"],
+    event_date: ["date", "incident date", "date of event", "date of incident", "occurred on", "start date"],
+    event_date_end: ["end date", "date end", "last day"],
+    event_time: ["time", "incident time", "local time", "time of event"],
+    timezone: ["time zone", "tz", "utc offset", "zone"],
+    event_type: ["type", "incident type", "type of incident", "type of event"],
+    title: ["headline", "heading", "summary"],
+    narrative: ["description", "notes", "text", "details"],
+    latitude: ["lat", "y"],
+    longitude: ["lon", "lng", "long", "x"],
+    location_precision: ["geo precision", "place precision"],
+    location_name: ["location", "place", "place name", "settlement", "locality"],
+    admin1: ["district", "province", "region", "adm1", "admin 1"],
+    unit: ["unit code", "district code"],
+    alleged_by: ["claimed by", "reported by", "accuser", "alleger"],
+    against: ["actor", "accused", "alleged party", "party", "perpetrator"],
+    denied_by: ["denier"],
+    obligations: ["obligation", "obligation code", "obligation codes", "clauses"],
+    killed_low: ["killed min", "deaths low"],
+    killed_best: ["killed", "deaths", "fatalities", "dead"],
+    killed_high: ["killed max", "deaths high"],
+    injured_best: ["injured", "wounded"],
+    civilians_killed_best: ["civilians killed", "civilian deaths"],
+    captured_best: ["captured", "prisoners"],
+    displaced_best: ["displaced"],
+    count_best: ["count"],
+    source_url: ["url", "link", "source link"],
+    source_publisher: ["publisher", "source", "source name", "outlet"],
+    source_date: ["date of source", "published on"],
+    source_reliability: ["reliability"],
+    info_credibility: ["credibility"],
+  },
+  required: [["event_date"], ["event_type"], ["latitude", "location_name", "unit", "admin1", "location_precision"]],
+};
