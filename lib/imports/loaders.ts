@@ -1,12 +1,15 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
+import { listSpeakers, type CodeChoice } from "@/lib/incidents/form/queries";
+import { columnsOf } from "./formats/domain";
 import { importLimitBytes } from "./intake/service";
 import type { ImportChoices, ImportPlan } from "./domain/plan";
 import type { SavedMapping } from "./mapping/domain";
 import { findSavedMapping, listMappedSources } from "./mapping/queries";
 import { importScopeOf, mayImport, whyNotImportCommand, type ImportScope } from "./policy";
-import { findImport, listImports, listRows, listWritten, type ImportLine, type RowView, type RunRecord } from "./queries";
-import { importCommands, nextStatus, type ImportCommand } from "./run/domain";
+import { findImport, listImports, listRows, listUnknownValues, listWritten, type RunRecord } from "./queries";
+import type { RowView, UnknownValue, WrittenRecord } from "./rows/domain";
+import { importCommands, nextStatus, type ImportCommand, type ImportLine } from "./run/domain";
 import { rowFilter, type ImportView, type RowFilter } from "./schema";
 import { findDifference, type Difference } from "./difference/queries";
 
@@ -37,8 +40,12 @@ export type ImportPage = {
   filter: RowFilter;
   rows: RowView[];
   next: number | null;
-  written: { record: number; incidentId: number; effect: string }[];
+  written: WrittenRecord[];
   writtenNext: number | null;
+  /** What a header can be read as. */
+  columns: readonly string[];
+  unknown: UnknownValue[];
+  speakers: CodeChoice[];
 };
 
 /** One import with a page of its rows; not found where the reader may not know of it. */
@@ -49,14 +56,16 @@ export async function loadImport(id: number, search: Record<string, string | str
   const { view: run, plan } = found;
   const filter = rowFilter.parse(search);
   const isWritten = run.status === "COMMITTED" || run.status === "UNDONE";
-  const [page, written, saved, sources] = await Promise.all([
+  const [page, written, saved, sources, unknown, speakers] = await Promise.all([
     listRows(id, filter),
     isWritten && filter.effect === undefined ? listWritten(id, filter.after) : Promise.resolve({ records: [], next: null }),
     plan === null ? undefined : findSavedMapping(plan.headers),
     listMappedSources(),
+    run.status === "READY" ? listUnknownValues(id) : [],
+    listSpeakers(),
   ]);
   return {
-    run, author: found.author, plan, choices: found.choices as ImportChoices, allowed: allowedOf(actor, found), saved: saved ?? null, sources, filter, ...page,
+    unknown, speakers, columns: plan === null ? [] : columnsOf(plan.format), run, author: found.author, plan, choices: found.choices as ImportChoices, allowed: allowedOf(actor, found), saved: saved ?? null, sources, filter, ...page,
     written: written.records, writtenNext: written.next,
   };
 }

@@ -1,10 +1,10 @@
 import type { ImportStatus } from "@/lib/codelists/import-status";
-import type { ImportEffect } from "@/lib/codelists/import-effect";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { ImportPlan } from "./domain/plan";
-import type { RowReason, RowResult } from "./domain/row";
 import type { ImportScope } from "./policy";
+import type { RowView, UnknownValue, WrittenRecord } from "./rows/domain";
+import type { ImportLine } from "./run/domain";
 import type { ImportView, RowFilter } from "./schema";
 import type { ImportProblem, Tally } from "./store";
 
@@ -56,32 +56,15 @@ export async function findImport(scope: ImportScope, id: number): Promise<RunRec
   return row === null ? undefined : recordOf(row);
 }
 
-export type ImportLine = Pick<ImportView, "id" | "status" | "fileName" | "format" | "rows" | "effects" | "createdAt" | "source" | "dryRun"> & { author: string };
 const linesShown = 100;
 
 /** The latest imports. */
 export async function listImports(scope: ImportScope): Promise<ImportLine[]> {
   const rows = await db().importRun.findMany({ where: visibleRuns(scope), select, orderBy: { id: "desc" }, take: linesShown });
-  return rows.map(recordOf).map(({ view: { id, status, fileName, format, rows: counts, effects, createdAt, source, dryRun }, author }) => ({ id, status, fileName, format, rows: counts, effects, createdAt, source, dryRun, author }));
+  return rows.map(recordOf).map(({ view: { id, status, fileName, format, source, dryRun, createdAt, rows: { read }, effects }, author }) => ({
+    id, status, fileName, format, source, dryRun, author, createdAt, read, written: effects.create + effects.update, leftOut: effects.needsReview + effects.rejected,
+  }));
 }
-
-/** A row of the preview. */
-export type RowView = {
-  record: number;
-  result: RowResult;
-  effect: ImportEffect;
-  offer: "CREATE" | "UPDATE" | null;
-  decision: "ACCEPT" | "LEAVE_OUT" | null;
-  isMended: boolean;
-  reasons: RowReason[];
-  cells: Record<string, string>;
-  externalId: string | null;
-  /** What the record would say, in short; null where no record can be made of it. */
-  preview: { type: string; title: string; start: string; place: string | null } | null;
-  targetId: number | null;
-  changed: string[];
-  likeId: number | null;
-};
 
 const rowColumns = Prisma.sql`
   record, result, effect, offer, decision, is_mended AS "isMended", reasons, cells, external_id AS "externalId", target_id AS "targetId", changed, like_id AS "likeId",
@@ -121,8 +104,19 @@ export async function* streamErrors(importId: number): AsyncGenerator<ErrorRow[]
 }
 
 /** Records that the batch wrote, with their numbers on file, a page at a time. */
-export async function listWritten(importId: number, after: number): Promise<{ records: { record: number; incidentId: number; effect: string }[]; next: number | null }> {
+export async function listWritten(importId: number, after: number): Promise<{ records: WrittenRecord[]; next: number | null }> {
   const rows = await db().importRecord.findMany({ where: { importId, record: { gt: after } }, select: { record: true, incidentId: true, effect: true }, orderBy: { record: "asc" }, take: rowsShown + 1 });
   const page = rows.slice(0, rowsShown);
   return { records: page, next: rows.length > rowsShown ? (page.at(-1)?.record ?? null) : null };
 }
+
+const valueCodes = ["unknown_event_type", "type_needs_choice", "unknown_actor", "unknown_speaker", "unknown_party"];
+const valuesShown = 40;
+
+/** Words that a person can settle once for the whole file, the commonest first. */
+export const listUnknownValues = (importId: number): Promise<UnknownValue[]> => db().$queryRaw<UnknownValue[]>(Prisma.sql`
+  SELECT r.reason ->> 'code' AS code, r.reason ->> 'column' AS header, r.reason ->> 'value' AS value, count(*)::int AS count
+    FROM import_row CROSS JOIN LATERAL json_array_elements(reasons) AS r(reason)
+   WHERE import_id = ${importId} AND result <> 'accepted' AND reason_codes && ${valueCodes}::text[] AND r.reason ->> 'code' = ANY(${valueCodes}::text[])
+     AND r.reason ->> 'column' IS NOT NULL AND coalesce(r.reason ->> 'value', '') <> ''
+   GROUP BY 1, 2, 3 ORDER BY count DESC, value LIMIT ${valuesShown}`);

@@ -6,7 +6,8 @@ import { stateOf, type Json } from "@/lib/incidents/history/domain/json";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import { namesOfMentions, type RecordNames } from "@/lib/incidents/names/queries";
 import type { Actor } from "@/lib/kernel/actor";
-import { findRow, type RowView } from "../queries";
+import { findRow } from "../queries";
+import type { RowView } from "../rows/domain";
 import { filledSnapshot } from "../staging/domain";
 
 /** What a row would change on the record that bears its external id. */

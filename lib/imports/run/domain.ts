@@ -1,4 +1,5 @@
 import type { ImportStatus } from "@/lib/codelists/import-status";
+import type { ImportFormat } from "../domain/plan";
 
 export const importCommands = ["ask", "refuse", "stage", "present", "choose", "decide", "commit", "finish", "giveBack", "undo", "cancel", "fail"] as const;
 export type ImportCommand = (typeof importCommands)[number];
@@ -29,3 +30,18 @@ export const isUnderWay = (status: ImportStatus): boolean => status === "UPLOADE
 
 /** States that no step leads out of but, for a committed import, its undoing. */
 export const isEnded = (status: ImportStatus): boolean => Object.keys(importTable[status]).length === 0 || status === "COMMITTED";
+
+/** An import in a list of them. */
+export type ImportLine = {
+  id: number;
+  status: ImportStatus;
+  fileName: string;
+  format: ImportFormat | null;
+  source: string | null;
+  dryRun: boolean;
+  author: string;
+  createdAt: string;
+  read: number;
+  written: number;
+  leftOut: number;
+};
