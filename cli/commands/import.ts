@@ -99,7 +99,7 @@ async function watched<T>(actor: Actor, id: number, work: () => Promise<T>): Pro
 }
 
 const notRead = ({ status, problems, plan }: ImportView): Refused => {
-  const reasons = [...problems.map((problem) => problem.message), ...(plan?.questions ?? []).map((question) => `${question.code}: ${String(question["message"] ?? "")}`)];
+  const reasons = [...problems.map((problem) => problem.message), ...(plan?.questions ?? []).map((question) => `${question.code}: ${question.message}`)];
   return new Refused({ kind: "conflict", reason: reasons.length > 0 ? reasons.join(" ") : `The file was not read: ${status}.` });
 };
 
@@ -109,13 +109,19 @@ function told(view: ImportView, { json, end }: { json?: boolean | undefined; end
   if (end) throw end;
 }
 
-function show({ id, status, fileName, dryRun, rows, effects, reasons, restriction, plan }: ImportView): void {
-  for (const note of plan?.notes ?? []) print(`  ${note.code}: ${String(note["message"] ?? "")}`);
+function show(view: ImportView): void {
+  const { status, fileName, rows, effects, reasons, restriction, plan } = view;
+  for (const note of plan?.notes ?? []) print(`  ${note.code}: ${note.message}`);
   const verb = status === "COMMITTED" ? "were" : "would be";
   print(`${fileName}: ${rows.read} records; ${effects.create} ${verb} created, ${effects.update} updated, ${effects.skip} skipped as on record; ${effects.needsReview} need review, ${effects.rejected} rejected.`);
   for (const [code, count] of Object.entries(reasons)) print(`  ${code}: ${count}`);
   if (restriction !== null) complain("These records come under terms that forbid passing them on: they are your team's alone and are left out of public exports.");
-  if (dryRun) print("A trial: nothing was kept.");
-  else if (status === "COMMITTED") print(`Import ${id} is written.${effects.needsReview + effects.rejected > 0 ? ` What was left out: /imports/${id}, or GET /api/v1/imports/${id}/errors.csv.` : ""}`);
-  else print("Nothing was written.");
+  print(endOf(view));
+}
+
+function endOf({ id, status, dryRun, effects }: ImportView): string {
+  if (dryRun) return "A trial: nothing was kept.";
+  if (status !== "COMMITTED") return "Nothing was written.";
+  const isRest = effects.needsReview + effects.rejected > 0;
+  return `Import ${id} is written.${isRest ? ` What was left out: /imports/${id}, or GET /api/v1/imports/${id}/errors.csv.` : ""}`;
 }

@@ -20,12 +20,19 @@ type Row = Prisma.ImportRunGetPayload<{ select: typeof select }>;
 /** An import with what policy asks of it. */
 export type RunRecord = { view: ImportView; facts: { authorId: number; teamId: number; restriction: string | null }; author: string; choices: unknown; plan: ImportPlan | null };
 
+const instantOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+const noResults = { accepted: 0, acceptedWithWarning: 0, needsReview: 0, rejected: 0, duplicate: 0 };
+const resultCounts = (results: Tally["results"]): Omit<ImportView["rows"], "read"> => ({ ...noResults, ...results });
+
+const noEffects = { CREATE: 0, UPDATE: 0, SKIP: 0, HOLD: 0, REJECT: 0 };
+function effectCounts(effects: Tally["effects"]): ImportView["effects"] {
+  const { CREATE, UPDATE, SKIP, HOLD, REJECT } = { ...noEffects, ...effects };
+  return { create: CREATE, update: UPDATE, skip: SKIP, needsReview: HOLD, rejected: REJECT };
+}
+
 function recordOf(row: Row): RunRecord {
   const plan = row.plan as ImportPlan | null;
-  const results = row.results as Tally["results"];
-  const effects = row.effects as Tally["effects"];
-  const { accepted = 0, acceptedWithWarning = 0, needsReview = 0, rejected = 0, duplicate = 0 } = results;
-  const { CREATE = 0, UPDATE = 0, SKIP = 0, HOLD = 0, REJECT = 0 } = effects;
   const view: ImportView = {
     id: row.id,
     status: row.status as ImportStatus,
@@ -38,14 +45,14 @@ function recordOf(row: Row): RunRecord {
     source: row.sourceName,
     restriction: row.restriction,
     progress: { done: Number(row.done), total: Number(row.total) },
-    rows: { read: row.rowsRead, accepted, acceptedWithWarning, needsReview, rejected, duplicate },
-    effects: { create: CREATE, update: UPDATE, skip: SKIP, needsReview: HOLD, rejected: REJECT },
+    rows: { read: row.rowsRead, ...resultCounts(row.results as Tally["results"]) },
+    effects: effectCounts(row.effects as Tally["effects"]),
     reasons: row.reasons as Tally["reasons"],
     plan: plan as ImportView["plan"],
     problems: row.problems as ImportProblem[],
     createdAt: row.createdAt.toISOString(),
-    committedAt: row.committedAt?.toISOString() ?? null,
-    undoneAt: row.undoneAt?.toISOString() ?? null,
+    committedAt: instantOrNull(row.committedAt),
+    undoneAt: instantOrNull(row.undoneAt),
   };
   return { view, facts: { authorId: row.authorId, teamId: row.teamId, restriction: row.restriction }, author: row.author.name, choices: row.choices, plan };
 }

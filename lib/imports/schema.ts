@@ -103,7 +103,7 @@ export const importView = z
     rows: z.object({ read: count, accepted: count, acceptedWithWarning: count, needsReview: count, rejected: count, duplicate: count }),
     effects: z.object({ create: count, update: count, skip: count, needsReview: count, rejected: count }).meta({ description: "What a commit does with them." }),
     reasons: z.record(z.string(), count).meta({ description: "How many records each reason stands with." }),
-    plan: z.looseObject({ container: z.string(), format: z.string(), notes: z.array(z.looseObject({ code: z.string() })), questions: z.array(z.looseObject({ code: z.string() })) }).nullable().meta({ description: "How the file is read: encoding, delimiter, decimal sign, order of dates, columns." }),
+    plan: z.looseObject({ container: z.string(), format: z.string(), notes: z.array(z.looseObject({ code: z.string(), message: z.string() })), questions: z.array(z.looseObject({ code: z.string(), message: z.string() })) }).nullable().meta({ description: "How the file is read: encoding, delimiter, decimal sign, order of dates, columns." }),
     problems: z.array(z.object({ code: z.string(), message: z.string(), path: z.string().optional() })),
     createdAt: z.string(),
     committedAt: z.string().nullable(),

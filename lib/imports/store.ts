@@ -5,8 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import type { ImportChoices, ImportPlan } from "./domain/plan";
 import type { RowResult } from "./domain/row";
 import type { ImportEffect } from "@/lib/codelists/import-effect";
-import type { ImportCommand } from "./run/domain";
-import { importTable } from "./run/domain";
+import { importTable, nextStatus, type ImportCommand } from "./run/domain";
 
 /** Something that a person has to know or do before the import goes on. */
 export type ImportProblem = { code: string; message: string; path?: string };
@@ -91,31 +90,28 @@ export type RunChange = {
 };
 
 /** The states from which a command leads somewhere. */
-const statesBefore = (command: ImportCommand): ImportStatus[] => (Object.keys(importTable) as ImportStatus[]).filter((status) => importTable[status][command] !== undefined);
+const statesBefore = (command: ImportCommand): ImportStatus[] => (Object.keys(importTable) as ImportStatus[]).filter((status) => nextStatus(status, command) !== undefined);
 
 /** Takes the import a step on, unless it is not in a state for it any more; true where the step was taken. */
 export async function moveRun(tx: Tx, { id, command, reading, now }: { id: number; command: ImportCommand; reading?: number; now: Date }, change: RunChange = {}): Promise<boolean> {
-  const { plan, tally, total, isReadAnew, undone, problems, choices, ...columns } = change;
+  const data = { ...columnsOf(change), updatedAt: now };
   for (const status of statesBefore(command)) {
-    const { count } = await tx.importRun.updateMany({
-      where: { id, status, ...(reading === undefined ? {} : { reading }) },
-      data: {
-        ...columns,
-        ...(importTable[status][command] === undefined ? {} : { status: importTable[status][command] }),
-        ...(plan === undefined ? {} : { plan: plan ?? Prisma.DbNull }),
-        ...(choices === undefined ? {} : { choices }),
-        ...(problems === undefined ? {} : { problems }),
-        ...(tally === undefined ? {} : { ...tally }),
-        ...(total === undefined ? {} : { total, done: 0 }),
-        ...(isReadAnew ? { reading: { increment: 1 } } : {}),
-        ...(undone === undefined ? {} : { undoneAt: undone.at, undoneById: undone.byId }),
-        updatedAt: now,
-      },
-    });
+    const to = nextStatus(status, command) ?? status;
+    const { count } = await tx.importRun.updateMany({ where: { id, status, ...(reading === undefined ? {} : { reading }) }, data: { ...data, status: to } });
     if (count > 0) return true;
   }
   return false;
 }
+
+/** What is left out of the change stays as it is. */
+const columnsOf = ({ plan, tally, total, isReadAnew, undone, ...columns }: RunChange): Prisma.ImportRunUpdateManyMutationInput => ({
+  ...columns,
+  ...tally,
+  ...(plan === undefined ? {} : { plan: plan ?? Prisma.DbNull }),
+  ...(total === undefined ? {} : { total, done: 0 }),
+  ...(isReadAnew ? { reading: { increment: 1 } } : {}),
+  ...(undone === undefined ? {} : { undoneAt: undone.at, undoneById: undone.byId }),
+});
 
 /** How far the work is. Outside any transaction, so that others see it while it goes on. */
 export async function tellProgress(id: number, done: number): Promise<void> {

@@ -53,9 +53,11 @@ export function maySee(scope: IncidentScope, record: Pick<RecordFacts, "workflow
   return publicWorkflowStates.includes(record.workflow) || (record.workflow === "MERGED_INTO" && record.wasPublished) || reaches(scope.unpublished, scope, record);
 }
 
-/** Terms that forbid passing a record on make it its team's alone, whoever else would see it. */
-const isOthersAlone = (scope: IncidentScope, record: Pick<RecordFacts, "teamId" | "restriction">): boolean =>
-  (record.restriction ?? null) !== null && record.teamId !== scope.teamId;
+/** Whether it came under terms that forbid passing it on. */
+const isRestricted = ({ restriction = null }: Pick<RecordFacts, "restriction">): boolean => restriction !== null;
+
+/** Such terms make a record its team's alone, whoever else would see it. */
+const isOthersAlone = (scope: IncidentScope, record: Pick<RecordFacts, "teamId" | "restriction">): boolean => isRestricted(record) && record.teamId !== scope.teamId;
 
 /** Whether the protected fields of this record are open to the reader. */
 export function mayReadProtected(scope: IncidentScope, record: Pick<RecordFacts, "sensitivity" | "teamId">): boolean {
@@ -99,7 +101,7 @@ const decisions: readonly Command[] = ["claim", "requestChanges", "approve", "re
 /** Why the actor may not give `command` to this record, whatever state it is in; undefined where nothing stands against it. */
 export function whyNotCommand(actor: Actor, command: Command, record: RecordFacts): string | undefined {
   if (!rightsOf[actor.role].commands.includes(command)) return `Your role, ${actor.role}, does not include this step.`;
-  if (command === "publish" && (record.restriction ?? null) !== null) return "The terms under which this record came forbid passing it on; it stays with its team.";
+  if (command === "publish" && isRestricted(record)) return "The terms under which this record came forbid passing it on; it stays with its team.";
   if (decisions.includes(command)) return isOwnWork(actor, record) ? "The author and the last editor of a record can't decide on it." : undefined;
   // The author of a correction reads all of the record that it copies.
   if (command === "correct") return mayReadProtected(scopeOf(actor), record) ? undefined : "Parts of this record are withheld from you, so you can't open its correction.";

@@ -30,7 +30,9 @@ export function ImportUploader({ limitBytes, sources }: ImportUploaderProps) {
         </Field>
         <datalist id="import-sources">
           {sources.map((name) => (
-            <option key={name} value={name} />
+            <option key={name} value={name}>
+              {name}
+            </option>
           ))}
         </datalist>
         <Checkbox className="self-center" label="A trial" hint="Read and shown, but never written." checked={isTrial} onChange={(event) => setTrial(event.currentTarget.checked)} />

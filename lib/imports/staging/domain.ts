@@ -72,22 +72,15 @@ function ledgerOf(claims: Claims, { names, used }: { names: Names; used: Readonl
   return claims.flatMap((claim): LedgerLine[] => {
     const speaker = names.speaker(claim.speaker);
     if (!speaker) return [];
-    const source = claim.source === null ? undefined : used.get(claim.source);
-    return [{
-      stance: claim.stance,
-      speaker: claim.speaker,
-      speakerName: speaker.name,
-      speakerSide: speaker.side,
-      speakerKind: speaker.kind,
-      rootGroup: speaker.rootGroup,
-      against: claim.against,
-      againstName: claim.against === null ? null : (names.speaker(claim.against)?.name ?? null),
-      sourceKind: source?.kind ?? null,
-      sourceRoot: source?.root ?? null,
-      isSourceWithdrawn: source?.isWithdrawn ?? false,
-    }];
+    const { name: speakerName, side: speakerSide, kind: speakerKind, rootGroup } = speaker;
+    const { stance, speaker: code, against } = claim;
+    const againstName = against === null ? null : (names.speaker(against)?.name ?? null);
+    return [{ stance, speaker: code, speakerName, speakerSide, speakerKind, rootGroup, against, againstName, ...readIn(claim.source === null ? undefined : used.get(claim.source)) }];
   });
 }
+
+const readIn = (source: KnownSource | undefined): Pick<LedgerLine, "sourceKind" | "sourceRoot" | "isSourceWithdrawn"> =>
+  source ? { sourceKind: source.kind, sourceRoot: source.root, isSourceWithdrawn: source.isWithdrawn } : { sourceKind: null, sourceRoot: null, isSourceWithdrawn: false };
 
 /**
  * Marks for what only the commit knows. No text of a record can hold one: a NUL is refused on the way in, and JSON doubles a

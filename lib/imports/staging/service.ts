@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "@/lib/kernel/result";
 import type { ImportChoices, ImportFile, ImportPlan, ImportReferences } from "../domain/plan";
 import type { ImportRow, RowResult } from "../domain/row";
 import { readNamesOnFile, type NamesOnFile } from "../references/queries";
-import { isWanted, moveRun, tellProgress, type ImportProblem, type StoredRun, type Tally } from "../store";
+import { isWanted, moveRun, tellProgress, type ImportProblem, type RunChange, type StoredRun, type Tally } from "../store";
 import { markedSnapshot, stagedContent, type Names } from "./domain";
 import { findLikes } from "./likes/queries";
 import { settled } from "./settling/domain";
@@ -32,19 +32,21 @@ const batchSize = 1000;
  */
 export async function readFile({ run, actor, file, reader }: Reading, now: Date): Promise<void> {
   const planned = await reader.planImport(file, run.choices);
-  if (!planned.ok) return step(run, "refuse", now, { problems: problemsOf(planned.refusal) });
+  if (!planned.ok) return step(run, { command: "refuse", now }, { problems: problemsOf(planned.refusal) });
   const plan = planned.value;
   const about = { plan, restriction: plan.restriction?.code ?? null, problems: [] };
-  if (plan.questions.length > 0) return step(run, "ask", now, about);
-  await step(run, "stage", now, { ...about, total: file.bytes });
+  if (plan.questions.length > 0) return step(run, { command: "ask", now }, about);
+  await step(run, { command: "stage", now }, { ...about, total: file.bytes });
   const tally = await bulkTransaction((bulk) => stageAll(bulk, { run, actor, file, reader }, plan));
   if (!tally.ok) return;
-  if (tally.value.rowsRead === 0) return step(run, "refuse", now, { problems: [{ code: "no_records", message: "The file holds no record." }] });
-  return step(run, "present", now, { tally: tally.value });
+  if (tally.value.rowsRead === 0) return step(run, { command: "refuse", now }, { problems: [{ code: "no_records", message: "The file holds no record." }] });
+  return step(run, { command: "present", now }, { tally: tally.value });
 }
 
-async function step(run: StoredRun, command: "refuse" | "ask" | "stage" | "present", now: Date, change: Parameters<typeof moveRun>[2]): Promise<void> {
-  await transaction(async (tx) => ok(await moveRun(tx, { id: run.id, reading: run.reading, command, now }, change)));
+type Step = { command: "refuse" | "ask" | "stage" | "present"; now: Date };
+
+async function step({ id, reading }: StoredRun, { command, now }: Step, change: RunChange): Promise<void> {
+  await transaction(async (tx) => ok(await moveRun(tx, { id, reading, command, now }, change)));
 }
 
 /** A refusal as the import keeps it. */
@@ -62,7 +64,7 @@ async function stageAll(bulk: Bulk, { run, actor, file, reader }: Reading, plan:
   const settle = settler({ bulk, run, actor, names });
   const put = async (rows: ImportRow[]): Promise<boolean> => {
     const staged = await settle(rows);
-    await stageRows(bulk, run.id, staged);
+    await stageRows(bulk, { importId: run.id }, staged);
     for (const one of staged) count(tally, one);
     await tellProgress(run.id, Math.min(counted.bytes(), run.bytes));
     return isWanted(run.id, { status: "STAGING", reading: run.reading });

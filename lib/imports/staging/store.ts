@@ -11,15 +11,21 @@ const columns = [
 ] as const;
 
 /** Puts the rows down, inside the caller's transaction. The cells of a row about which nothing was said are not kept, unless somebody mended them. */
-export function stageRows(bulk: Bulk, importId: number, rows: readonly StagedRow[], isMended = false): Promise<void> {
+export function stageRows(bulk: Bulk, { importId, isMended = false }: { importId: number; isMended?: boolean }, rows: readonly StagedRow[]): Promise<void> {
   return bulk.copyIn({ table: "import_row", columns }, rows.map((staged) => cellsOf(importId, staged, isMended)));
 }
 
+const noContent = { placeId: null, placeName: null, newSources: [] } as const;
+const noTarget = { id: null, version: null, changed: [] } as const;
+
 function cellsOf(importId: number, { row, settled, content, snapshot }: StagedRow, isMended: boolean): readonly BulkCell[] {
-  const { result, effect, offer, reasons, target, likeId } = settled;
+  const { result, effect, offer, reasons, likeId } = settled;
+  const { placeId, placeName, newSources } = content ?? noContent;
+  const { id, version, changed = [] } = settled.target ?? noTarget;
+  const cells = reasons.length === 0 && !isMended ? "{}" : JSON.stringify(row.cells);
   return [
-    importId, row.record, result, effect, offer, [...new Set(reasons.map((reason) => reason.code))], JSON.stringify(reasons), reasons.length === 0 && !isMended ? "{}" : JSON.stringify(row.cells),
-    row.externalId, row.digest, snapshot, content?.placeId ?? null, content?.placeName ?? null, content?.newSources ?? [], target?.id ?? null, target?.version ?? null, target?.changed ?? [], likeId, isMended,
+    importId, row.record, result, effect, offer, [...new Set(reasons.map((reason) => reason.code))], JSON.stringify(reasons), cells,
+    row.externalId, row.digest, snapshot, placeId, placeName, newSources, id, version, changed, likeId, isMended,
   ];
 }
 

@@ -158,7 +158,7 @@ describe("a batch that is refused", () => {
     const results = await Promise.all([writeRun({ importId: a, reading: 1 }, fixedNow), writeRun({ importId: b, reading: 1 }, fixedNow), writeRun({ importId: a, reading: 1 }, fixedNow)]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(await db().incident.count({ where: { externalId: { in: ["X-3000", "X-3001", "X-3002"] } } })).toBe(3);
-    expect([(await findRun(a))?.status, (await findRun(b))?.status].sort()).toEqual(["COMMITTED", "READY"]);
+    expect(new Set([(await findRun(a))?.status, (await findRun(b))?.status])).toEqual(new Set(["COMMITTED", "READY"]));
   });
 });
 

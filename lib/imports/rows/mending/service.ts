@@ -24,13 +24,10 @@ type Mended = { record: number; result: ImportRow["result"] };
  * other records are not read. What was decided on the record falls away.
  */
 export async function mendRow(actor: Actor, input: MendInput, { now, reader = readImport }: { now: Date; reader?: Reader["readImport"] }): Promise<Result<Mended>> {
-  const allowed = await transaction((tx) => heldRun(tx, actor, { id: input.id, command: "decide" }));
-  if (!allowed.ok) return allowed;
-  const run = allowed.value;
-  const { plan } = run;
-  const row = await findRow(run.id, input.record);
-  if (!row || !plan || (row.effect !== "HOLD" && row.effect !== "REJECT" && row.decision === null && !row.isMended)) return refuse(conflict("This record is not one that can be mended here."));
-  const cells = mendedCells(plan, row.cells, input.cells);
+  const open = await mendable(actor, input);
+  if (!open.ok) return open;
+  const { run, plan, cells: old } = open.value;
+  const cells = mendedCells(plan, old, input.cells);
   if (!cells.ok) return cells;
   const names = await readNamesOnFile(now.toISOString().slice(0, 10));
   const [read] = await collected(reader(mendedFile(plan.headers, cells.value), planOfMended(plan), names.references));
@@ -44,6 +41,15 @@ export async function mendRow(actor: Actor, input: MendInput, { now, reader = re
     const twice = await settleCounts(tx, run.id, now);
     return twice ? refuse(twice) : ok({ record: input.record, result: placed.value });
   });
+}
+
+/** The record's cells with the import that they are of; refused where it is not looked at, or nothing is to be mended. */
+async function mendable(actor: Actor, { id, record }: Pick<MendInput, "id" | "record">): Promise<Result<{ run: StoredRun; plan: ImportPlan; cells: Record<string, string> }>> {
+  const run = await transaction((tx) => heldRun(tx, actor, { id, command: "decide" }));
+  if (!run.ok) return run;
+  const row = await findRow(id, record);
+  const isOpen = row !== undefined && (row.effect === "HOLD" || row.effect === "REJECT" || row.decision !== null || row.isMended);
+  return isOpen && run.value.plan ? ok({ run: run.value, plan: run.value.plan, cells: row.cells }) : refuse(conflict("This record is not one that can be mended here."));
 }
 
 /** The row's cells with the mended ones in place. Refused for headers that the file has not, and where a cell was kept in part only. */
@@ -68,6 +74,6 @@ async function placeRow(bulk: Bulk, surroundings: Surroundings, row: ImportRow):
   if (!staged) throw new Error("a row went in and none came out");
   await takeOut(bulk, surroundings.run.id, row.record);
   // Its cells stay beside it even where nothing is wrong with it any more: it may be mended once more.
-  await stageRows(bulk, surroundings.run.id, [staged], true);
+  await stageRows(bulk, { importId: surroundings.run.id, isMended: true }, [staged]);
   return staged.settled.result;
 }

@@ -42,17 +42,19 @@ const about = (code: string, message: string, value: string | null = null): RowR
  * on file already is skipped, so that a file imported twice changes nothing.
  */
 export function settled({ row, target, twin, like }: Facts): Settled {
-  const { result, reasons, hasContent } = row;
-  if (result === "rejected" || result === "duplicate") return plain(row, result === "rejected" ? "REJECT" : "SKIP");
+  if (row.result === "rejected") return plain(row, "REJECT");
+  if (row.result === "duplicate") return plain(row, "SKIP");
   if (target) return settledOnTarget(row, target);
-  if (twin) return { ...plain(row, "SKIP"), result: "duplicate", reasons: [...reasons, about("already_on_record", `An import made ${twin.reference} of this content.`)] };
-  if (like) return held(row, { offer: hasContent ? "CREATE" : null, reason: about("near_duplicate", `${like.reference} may tell of the same event: ${like.why}`), likeId: like.id });
-  if (result === "needsReview" || !hasContent) return { ...plain(row, "HOLD"), result: "needsReview", offer: hasContent ? "CREATE" : null };
-  return plain(row, "CREATE");
+  if (twin) return skipped(row, about("already_on_record", `An import made ${twin.reference} of this content.`));
+  const offer = row.hasContent ? "CREATE" : null;
+  if (like) return held(row, { offer, reason: about("near_duplicate", `${like.reference} may tell of the same event: ${like.why}`), likeId: like.id });
+  return row.result === "needsReview" || offer === null ? held(row, { offer }) : plain(row, "CREATE");
 }
 
 type Row = Facts["row"];
 const plain = ({ result, reasons }: Row, effect: ImportEffect): Settled => ({ result, effect, offer: null, reasons, target: null, likeId: null });
+
+const skipped = (row: Row, reason: RowReason, target: Target | null = null): Settled => ({ ...plain(row, "SKIP"), result: "duplicate", reasons: [...row.reasons, reason], target });
 
 function held({ reasons }: Row, { offer, reason, target = null, likeId = null }: { offer: Offer; reason?: RowReason; target?: Target | null; likeId?: number | null }): Settled {
   return { result: "needsReview", effect: "HOLD", offer, reasons: reason ? [...reasons, reason] : reasons, target, likeId };
@@ -62,17 +64,16 @@ function settledOnTarget(row: Row, target: Target): Settled {
   const id = row.externalId;
   const name = target.reference;
   if (!target.isKnown) return { ...plain(row, "REJECT"), result: "rejected", reasons: [...row.reasons, about("external_id_taken", "Another record bears this external id, and it is not yours to change.", id)] };
-  if (target.importedDigest === row.digest || (row.hasContent && target.changed?.length === 0)) {
-    return { ...plain(row, "SKIP"), result: "duplicate", target, reasons: [...row.reasons, about("already_on_record", `${name} says this already.`, id)] };
-  }
+  if (isOnRecord(row, target)) return skipped(row, about("already_on_record", `${name} says this already.`, id), target);
   const obstacle = whyNotUpdated(target);
   if (obstacle) return held(row, { offer: null, reason: about(obstacle.code, obstacle.message, id), target });
   const offer = row.hasContent ? "UPDATE" : null;
   const doubt = whyAskBeforeUpdate(target);
   if (doubt) return held(row, { offer, reason: about(doubt.code, doubt.message, id), target });
-  if (row.result === "needsReview" || offer === null) return held(row, { offer, target });
-  return { ...plain(row, "UPDATE"), target };
+  return row.result === "needsReview" || offer === null ? held(row, { offer, target }) : { ...plain(row, "UPDATE"), target };
 }
+
+const isOnRecord = (row: Row, { importedDigest, changed }: Target): boolean => importedDigest === row.digest || (row.hasContent && changed?.length === 0);
 
 type Why = { code: string; message: string } | undefined;
 
