@@ -21,8 +21,8 @@ const words: Record<string, IncidentType> = {
   "prisoner exchange": "DT01", "prisoner release": "DT01", capture: "DT02", "remains returned": "DT04", displacement: "DP03",
 };
 
-/** A word without regard to case, signs and how it is romanised. */
-const plainWord = (text: string): string => folded(text.replaceAll(/[_\-/]/g, " "));
+/** A word without regard to case and signs. Its letters count: a misspelt word is proposed, not taken. */
+const plainWord = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/[^\p{L}\p{N}|/]+/gu, " ").trim();
 
 const known = new Map<string, IncidentType>([
   ...incidentTypes.flatMap(({ code, label }): [string, IncidentType][] => [[plainWord(code), code], [plainWord(label), code]]),
@@ -30,7 +30,7 @@ const known = new Map<string, IncidentType>([
 ]);
 
 const closest = (word: string): { type: IncidentType; score: number } | undefined =>
-  [...known].map(([other, type]) => ({ type, score: likeness(word, other) })).sort((a, b) => b.score - a.score)[0];
+  [...known].map(([other, type]) => ({ type, score: likeness(folded(word), folded(other)) })).sort((a, b) => b.score - a.score)[0];
 
 /** From here on a known word is close enough to be proposed. */
 const closeEnough = 0.6;

@@ -8,7 +8,7 @@ export type ReasonLevel = (typeof reasonLevels)[number];
 export const reasonLevel = {
   // The record as a whole.
   too_few_fields: "rejected", too_many_fields: "rejected", unclosed_quote: "rejected", malformed_quote: "rejected", record_too_long: "rejected",
-  malformed_json: "rejected", not_a_feature: "rejected", nesting_too_deep: "rejected",
+  malformed_json: "rejected", malformed_xml: "rejected", not_a_feature: "rejected", nesting_too_deep: "rejected",
   exact_duplicate: "note", same_id_different_content: "review", id_differs_only_by_case_or_space: "review", possible_duplicate: "review",
   missing_external_id: "warning", workflow_not_taken: "note",
   // Text.
