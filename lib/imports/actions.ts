@@ -18,7 +18,7 @@ export const undoImportAction = formAction({ input: importCommandForm, run: undo
 export const decideRowsAction = formAction({ input: decisionForm, run: decideRows, done: again });
 export const mendRowAction = formAction({
   input: mendForm,
-  run: (actor, input, now) => mendRow(actor, input, { now }),
+  run: mendRow,
   done: ({ result }, { id, record }) => {
     revalidatePath(`/imports/${id}`, "layout");
     // Mended for good: back to the list; else the page shows what is still wrong.

@@ -7,14 +7,13 @@ import type { ImportPlan } from "../../domain/plan";
 import type { ImportRow } from "../../domain/row";
 import { heldRun } from "../../held/service";
 import { findRow } from "../../queries";
-import { readImport } from "../../reading/pipeline";
+import { readCells } from "../../reading/pipeline";
 import { readNamesOnFile } from "../../references/queries";
 import type { MendInput } from "../../schema";
-import { settler, type Reader } from "../../staging/service";
+import { settler } from "../../staging/service";
 import { stageRows } from "../../staging/store";
 import type { StoredRun } from "../../store";
 import { settleCounts } from "../service";
-import { keptCellLength, mendedFile, planOfMended } from "./domain";
 import { takeOut } from "./store";
 
 type Mended = { record: number; result: ImportRow["result"] };
@@ -23,16 +22,14 @@ type Mended = { record: number; result: ImportRow["result"] };
  * Reads one record again with cells that somebody put right, by the same reader and rules, and puts it in the place of the old one; the
  * other records are not read. What was decided on the record falls away.
  */
-export async function mendRow(actor: Actor, input: MendInput, { now, reader = readImport }: { now: Date; reader?: Reader["readImport"] }): Promise<Result<Mended>> {
+export async function mendRow(actor: Actor, input: MendInput, now: Date): Promise<Result<Mended>> {
   const open = await mendable(actor, input);
   if (!open.ok) return open;
   const { run, plan, cells: old } = open.value;
   const cells = mendedCells(plan, old, input.cells);
   if (!cells.ok) return cells;
   const names = await readNamesOnFile(now.toISOString().slice(0, 10));
-  const [read] = await collected(reader(mendedFile(plan.headers, cells.value), planOfMended(plan), names.references));
-  if (!read) return refuse(conflict("Nothing could be read of this record."));
-  const mended = { ...read, record: input.record, cells: cells.value };
+  const mended = { ...readCells(cells.value, plan, names.references), record: input.record, cells: cells.value };
   const placed = await bulkTransaction(async (bulk) => ok(await placeRow(bulk, { run, actor, names }, mended)));
   if (!placed.ok) return placed;
   return transaction(async (tx) => {
@@ -52,6 +49,9 @@ async function mendable(actor: Actor, { id, record }: Pick<MendInput, "id" | "re
   return isOpen && run.value.plan ? ok({ run: run.value, plan: run.value.plan, cells: row.cells }) : refuse(conflict("This record is not one that can be mended here."));
 }
 
+/** Cells are kept up to this length beside a row; a longer one is not there whole, and can't be mended in its place. */
+const keptCellLength = 2000;
+
 /** The row's cells with the mended ones in place. Refused for headers that the file has not, and where a cell was kept in part only. */
 function mendedCells(plan: ImportPlan, cells: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>): Result<Record<string, string>> {
   const unknown = Object.keys(given).find((header) => !plan.headers.includes(header));
@@ -59,12 +59,6 @@ function mendedCells(plan: ImportPlan, cells: Readonly<Record<string, string>>, 
   const cut = Object.entries(cells).find(([header, cell]) => cell.length >= keptCellLength && !(header in given));
   if (cut) return refuse(invalid(`cells.${cut[0]}`, "too_long_to_mend", `The cell “${cut[0].slice(0, 60)}” is too long to be mended here; put it right in the file and bring that in.`));
   return ok({ ...cells, ...given });
-}
-
-async function collected(rows: AsyncGenerator<ImportRow>): Promise<ImportRow[]> {
-  const all: ImportRow[] = [];
-  for await (const row of rows) all.push(row);
-  return all;
 }
 
 type Surroundings = { run: StoredRun; actor: Actor; names: Awaited<ReturnType<typeof readNamesOnFile>> };
