@@ -36,7 +36,6 @@ export type ImportPage = {
   choices: ImportChoices;
   allowed: ImportCommand[];
   saved: SavedMapping | null;
-  sources: string[];
   filter: RowFilter;
   rows: RowView[];
   next: number | null;
@@ -56,16 +55,15 @@ export async function loadImport(id: number, search: Record<string, string | str
   const { view: run, plan } = found;
   const filter = rowFilter.parse(search);
   const isWritten = run.status === "COMMITTED" || run.status === "UNDONE";
-  const [page, written, saved, sources, unknown, speakers] = await Promise.all([
+  const [page, written, saved, unknown, speakers] = await Promise.all([
     listRows(id, filter),
     isWritten && filter.effect === undefined ? listWritten(id, filter.after) : Promise.resolve({ records: [], next: null }),
     plan === null ? undefined : findSavedMapping(plan.headers),
-    listMappedSources(),
     run.status === "READY" ? listUnknownValues(id) : [],
     listSpeakers(),
   ]);
   return {
-    unknown, speakers, columns: plan === null ? [] : columnsOf(plan.format), run, author: found.author, plan, choices: found.choices as ImportChoices, allowed: allowedOf(actor, found), saved: saved ?? null, sources, filter, ...page,
+    unknown, speakers, columns: plan === null ? [] : columnsOf(plan.format), run, author: found.author, plan, choices: found.choices as ImportChoices, allowed: allowedOf(actor, found), saved: saved ?? null, filter, ...page,
     written: written.records, writtenNext: written.next,
   };
 }

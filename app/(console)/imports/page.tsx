@@ -12,7 +12,7 @@ export default async function ImportsPage() {
   return (
     <>
       <PageHeader title="Imports" lead="Files of incidents on their way in. A file is read and shown first; it is written as one batch, all or none, as drafts for review, and can be undone." />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {mayImport && (
           <Card title="Bring in a file">
             <ImportUploader limitBytes={limitBytes} sources={sources} />

@@ -36,7 +36,7 @@ export function ReadingForm({ id, plan, choices: given, columns, unknown, speake
   const questions = plan?.questions ?? [];
   const asked = new Set(questions.map((question) => question.choice));
   return (
-    <form action={send} onSubmit={onSubmit} aria-label="How the file is read" className="grid gap-5">
+    <form action={send} onSubmit={onSubmit} aria-label="How the file is read" className="grid grid-cols-1 gap-5">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="choices" value={JSON.stringify(choices)} />
       <RefusalNotice messages={errorsBeside(["source"])} />

@@ -23,7 +23,7 @@ export function MendForm({ id, record, headers, map, cells, reasons }: MendFormP
     <CellField key={header} header={header} column={map[header] ?? ""} value={changed[header] ?? cells[header] ?? ""} reasons={about(header)} onChange={(value) => setChanged({ ...changed, [header]: value })} />
   );
   return (
-    <form action={send} onSubmit={onSubmit} aria-label={`Mend record ${record}`} className="grid gap-4">
+    <form action={send} onSubmit={onSubmit} aria-label={`Mend record ${record}`} className="grid grid-cols-1 gap-4">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="record" value={record} />
       <input type="hidden" name="cells" value={JSON.stringify(changed)} />

@@ -17,7 +17,7 @@ export function DecisionButtons({ id, record, reason, what, decision, mayAccept 
     </Button>
   );
   return (
-    <form action={send} onSubmit={onSubmit} className="grid gap-1.5">
+    <form action={send} onSubmit={onSubmit} className="relative grid gap-1.5">
       <input type="hidden" name="id" value={id} />
       {record !== undefined && <input type="hidden" name="record" value={record} />}
       {reason !== undefined && <input type="hidden" name="reason" value={reason} />}

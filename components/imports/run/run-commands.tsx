@@ -14,7 +14,7 @@ export function RunCommands({ run, allowed }: { run: ImportView; allowed: readon
   if (!may("commit") && !may("undo") && !may("cancel") && errors === 0) return null;
   return (
     <Card title={may("commit") ? "Write the records" : "What can be done"}>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {may("commit") && count > 0 && (
           <CommandForm action={commitImportAction} id={run.id} variant="primary" label={`Write ${recordsText(count)}`} working="Asking…" help={`${numberText(run.effects.create)} created and ${numberText(run.effects.update)} updated as one batch, all or none. ${waiting(run)}`} />
         )}

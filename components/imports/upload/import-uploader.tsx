@@ -23,7 +23,7 @@ export function ImportUploader({ limitBytes, sources }: ImportUploaderProps) {
   const { phase, send } = useSending({ limitBytes, source, isTrial });
   const { isOver, handlers } = useDroppedFiles(send);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="Source" hint="Whom the file comes from. How its files are read can be saved under this name.">
           <TextInput value={source} onChange={(event) => setSource(event.currentTarget.value)} list="import-sources" maxLength={200} autoComplete="off" />

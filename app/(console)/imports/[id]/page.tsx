@@ -49,7 +49,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
           </span>
         }
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <RunStanding run={run} />
         {mended !== undefined && (
           <Notice tone="calm" role="status">
@@ -62,24 +62,24 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
             <PlanFacts plan={plan} />
           </Card>
         )}
-        {run.rows.read > 0 && run.status !== "CANCELLED" && <Records page={page} />}
         <RunCommands run={run} allowed={allowed} />
+        {run.rows.read > 0 && run.status !== "CANCELLED" && <Records page={page} />}
       </div>
     </>
   );
 }
 
 function Reading({ page, isOpen }: { page: ImportPage; isOpen: boolean }) {
-  const { run, plan, choices, columns, unknown, speakers, saved, sources: _known } = page;
+  const { run, plan, choices, columns, unknown, speakers, saved } = page;
   const isAsked = run.status === "ASKING";
   return (
     <Card title={isAsked ? "The file leaves a question open" : "How the file is read"} lead={isAsked ? "Nothing is read before it is answered." : "Found out from the content. Change what is not right, and the file is read again."}>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {plan && <PlanFacts plan={plan} />}
         <details open={isOpen}>
           <summary className="cursor-pointer text-sm font-medium text-ink">{isAsked ? "Answer" : "Change how it is read"}</summary>
           <div className="mt-4">
-            <ReadingForm key={run.progress.total} id={run.id} plan={plan} choices={choices} columns={columns} unknown={unknown} speakers={speakers} saved={saved} source={run.source} commitAs={run.commitAs} />
+            <ReadingForm key={JSON.stringify(choices)} id={run.id} plan={plan} choices={choices} columns={columns} unknown={unknown} speakers={speakers} saved={saved} source={run.source} commitAs={run.commitAs} />
           </div>
         </details>
       </div>
@@ -92,7 +92,7 @@ function Records({ page }: { page: ImportPage }) {
   const mayDecide = allowed.includes("decide");
   const isWrittenShown = written.length > 0;
   return (
-    <section id="records" aria-labelledby="records-title" className="grid gap-4">
+    <section id="records" aria-labelledby="records-title" className="grid grid-cols-1 gap-4">
       <h2 id="records-title" className="text-lg font-semibold text-ink">
         Records
       </h2>

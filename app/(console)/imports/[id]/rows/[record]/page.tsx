@@ -27,7 +27,7 @@ export default async function ImportRowPage({ params }: Props) {
         }
         title={`Record ${row.record}`}
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <RowTable id={run.id} rows={[row]} mayDecide={mayMend} />
         {row.reasons.length > 3 && (
           <Card title="Everything that was found">
