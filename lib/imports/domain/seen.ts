@@ -7,6 +7,20 @@ export const printOf = (hex: string): Print => ({ high: Number.parseInt(hex.slic
 /** What is kept beside a print: some numbers of 32 bits. */
 export type PrintTable = { readonly get: (key: Print) => Uint32Array | undefined; readonly add: (key: Print, kept: readonly number[]) => void };
 
+/** A print of a short text, made without a cryptographic hash: good for telling numbers of records apart, not for proving anything. */
+export function quickPrint(text: string): Print {
+  // Two multiplicative hashes with different primes, mixed at the end (the idea of MurmurHash3's finish).
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 2_654_435_761);
+    b = Math.imul(b ^ unit, 1_597_334_677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
+  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
+  return { high: a >>> 0, low: b >>> 0 };
+}
+
 /**
  * A table by print with `width` numbers beside each, without an object a record: a million records with three numbers fit into some
  * 40 MB of memory. What was kept first stays.

@@ -6,7 +6,7 @@ import type { ImportChoices, ImportFile, ImportPlan, ImportReferences } from "..
 import { resultOf } from "../domain/reason";
 import type { ImportRow } from "../domain/row";
 import { openRun } from "../domain/run";
-import { type Identity, printOf, type Repetition, seenRecords } from "../domain/seen";
+import { type Identity, printOf, quickPrint, type Repetition, seenRecords } from "../domain/seen";
 import { sameName } from "../domain/text";
 import type { RawRecord } from "./csv/domain";
 import { csvRecords } from "./csv/pipeline";
@@ -95,8 +95,8 @@ function identityOf(externalId: string | null, { digest, text }: { digest: strin
   const at = text.indexOf(number);
   const content = at < 0 ? text : text.slice(0, at) + text.slice(at + number.length);
   return {
-    id: externalId === null ? undefined : printOf(hash("sha256", sameName(externalId))),
-    writtenId: externalId === null ? 0 : printOf(hash("sha256", externalId)).high,
+    id: externalId === null ? undefined : quickPrint(sameName(externalId)),
+    writtenId: externalId === null ? 0 : quickPrint(externalId).high,
     whole: printOf(digest),
     content: printOf(hash("sha256", content)),
   };

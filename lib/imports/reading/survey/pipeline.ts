@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import type { ImportFile } from "../../domain/plan";
 import { containerOf, type Container, markOf, zerosSayUtf16, type ByteOrderMark } from "./domain";
 
@@ -46,7 +46,7 @@ async function countForeign(file: ImportFile): Promise<Counted> {
   let kept = 0;
   let brokenPlaces = 0;
   let hasUtf8Letters = false;
-  let isAscii = true;
+  let isPlain = true;
   let carried = Buffer.alloc(0);
   for await (const piece of file.open()) {
     const whole = carried.length === 0 ? Buffer.from(piece.buffer, piece.byteOffset, piece.length) : Buffer.concat([carried, piece]);
@@ -57,11 +57,11 @@ async function countForeign(file: ImportFile): Promise<Counted> {
     const counted = countIn(bytes);
     brokenPlaces += counted.broken;
     hasUtf8Letters ||= counted.letters > 0;
-    isAscii &&= counted.foreignAt < 0;
+    isPlain &&= counted.foreignAt < 0;
     if (counted.foreignAt >= 0 && kept < mostForeign) kept += keep(foreign, bytes, counted.foreignAt);
   }
   if (carried.length > 0) brokenPlaces += 1;
-  return { brokenPlaces, hasUtf8Letters, foreign: Buffer.concat(foreign), isAscii: isAscii && carried.length === 0 };
+  return { brokenPlaces, hasUtf8Letters, foreign: Buffer.concat(foreign), isAscii: isPlain && carried.length === 0 };
 }
 
 function keep(foreign: Buffer[], bytes: Buffer, at: number): number {
@@ -83,8 +83,8 @@ function unfinished(bytes: Buffer): number {
 type InPiece = { readonly broken: number; readonly letters: number; readonly foreignAt: number };
 
 function countIn(bytes: Buffer): InPiece {
+  if (isAscii(bytes)) return { broken: 0, letters: 0, foreignAt: -1 };
   const foreignAt = bytes.findIndex((byte) => byte >= 0x80);
-  if (foreignAt < 0) return { broken: 0, letters: 0, foreignAt };
   if (isUtf8(bytes)) return { broken: 0, letters: 1, foreignAt };
   const text = bytes.subarray(foreignAt).toString("utf8");
   const broken = text.split("\uFFFD").length - 1;
