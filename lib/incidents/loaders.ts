@@ -58,6 +58,8 @@ export type IncidentPage = {
   /** On what a reference record rests, and the compilers' note. */
   confidence: string | null;
   note: string | null;
+  /** Terms that forbid passing it on. */
+  restriction: string | null;
   author: string | null;
   lastEditor: string | null;
   claimedBy: string | null;
@@ -86,6 +88,7 @@ export async function loadIncident(id: number): Promise<IncidentPage> {
     names,
     confidence: record.reference.confidence,
     note: incident.redacted ? null : record.reference.note,
+    restriction: facts.restriction ?? null,
     ...staff,
     redacted: incident.redacted,
   };

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { restrictionLabel } from "@/lib/codelists/restriction";
 import { sizeInWords } from "@/lib/evidence/domain/size";
 import type { ImportView } from "@/lib/imports/schema";
 import { isUnderWay } from "@/lib/imports/run/domain";
@@ -11,8 +12,8 @@ export function RunStanding({ run }: { run: ImportView }) {
     <div className="grid gap-3">
       {isUnderWay(run.status) && <UnderWay run={run} />}
       {run.restriction !== null && (
-        <Notice tone="notice" title="These records may not be passed on">
-          The terms of ACLED forbid passing its data on. The records are your team&apos;s alone: others don&apos;t see them, they can&apos;t be published, and public exports leave them out.
+        <Notice tone="notice" title={restrictionLabel(run.restriction)}>
+          The records are your team&apos;s alone: others don&apos;t see them, they can&apos;t be published, and public exports leave them out.
         </Notice>
       )}
       {run.problems.length > 0 && (

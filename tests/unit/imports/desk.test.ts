@@ -69,7 +69,7 @@ describe("a row that is held against what is on file", () => {
     ["is held for good where it is closed", { target: { workflow: "REJECTED" } }, "HOLD", null, ["closed_on_record"]],
     ["is held for good where others were merged into it", { target: { hasMergedLines: true } }, "HOLD", null, ["merged_on_record"]],
     ["is rejected where another's record bears its id", { target: { isKnown: false } }, "REJECT", null, ["external_id_taken"]],
-  ] as const)("%s", (_name, over, effect, offer, codes) => {
+  ] as const)("%s", (...[, over, effect, offer, codes]) => {
     const { reasons, ...rest } = outcome(over);
     expect([rest.effect, rest.offer, reasons.map((reason) => reason.code)]).toEqual([effect, offer, codes]);
   });
