@@ -38,4 +38,4 @@ function toSignIn(request: NextRequest): NextResponse {
 }
 
 // A request that the proxy sees is held in memory by Next and cut off at 10 MB: files go past it (the route asks who calls by itself).
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|api/v1/incidents/\\d+/evidence).*)"] };
+export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|api/v1/incidents/\\d+/evidence|api/v1/imports$).*)"] };

@@ -4,6 +4,7 @@ import { addAnchorCommand } from "./commands/anchor";
 import { addBoardCommand } from "./commands/board";
 import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
+import { addImportCommand } from "./commands/import";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
 import { addStatesCommand } from "./commands/states";
 import { addSynthCommand } from "./commands/synth";
@@ -21,6 +22,7 @@ export function buildProgram(): Command {
   addAgreementCommands(program);
   addBoardCommand(program);
   addExportCommand(program);
+  addImportCommand(program);
   addStatesCommand(program);
   addRebuildBoardCommand(program);
   addVerifyCommands(program);

@@ -15,6 +15,7 @@ const items: readonly Item[] = [
   { href: "/incidents", label: "Incidents", roles: everyone },
   { href: "/review", label: "Review queue", roles: ["REVIEWER"], group: "Desk" },
   { href: "/decisions", label: "Decisions", roles: ["REVIEWER"], group: "Desk" },
+  { href: "/imports", label: "Imports", roles: ["ANALYST", "REVIEWER", "AUDITOR"], group: "Files" },
   { href: "/duplicates", label: "Duplicates", roles: ["ANALYST", "REVIEWER"], group: "Desk" },
   { href: "/corrections", label: "Corrections", roles: everyone, group: "Desk" },
   { href: "/agreements", label: "Agreements", roles: everyone, group: "Reference" },

@@ -30,6 +30,13 @@ export type AuditEvent =
   | { event: "session.started"; data: { method: "password" } }
   | { event: "session.refused"; data: { email: string } }
   | { event: "reference.loaded"; data: { what: string; rows: number } }
+  | { event: "import.uploaded"; data: { file: string; bytes: number; sha256: string } }
+  | { event: "import.committed"; data: { created: number; updated: number; sources: number; sha256: string; workflow: string; restriction: string | null } }
+  | { event: "import.sealed"; data: { bundle: number; records: number } }
+  | { event: "import.sourcesRegistered"; data: { sources: number[] } }
+  | { event: "import.undone"; data: { removed: number; restored: number; reason: string } }
+  | { event: "import.cancelled"; data: { status: string } }
+  | { event: "import.mappingSaved"; data: { source: string; version: number } }
   | { event: "source.registered"; data: { key: string } }
   | { event: "agreement.imported"; data: { key: string; outcome: "CREATED" | "EXTENDED"; formatVersion: number; digest: string } }
   | { event: "agreement.extended"; data: { key: string; part: string; added: Json } }
@@ -39,4 +46,4 @@ export type AuditEvent =
   | { event: "status.decided"; data: { decision: number; command: string; asOf: string; proposed: string; decided: string | null; rules: string; isWaiting: boolean; reason: string } }
   | { event: "status.confirmed" | "status.rejected"; data: { decision: number; reason?: string } };
 
-export type AuditSubject = { type: "incident" | "evidence" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet" | "job"; id: string };
+export type AuditSubject = { type: "incident" | "evidence" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet" | "job" | "import" | "importMapping"; id: string };

@@ -40,6 +40,13 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "evidence.verified": "Evidence hashed again",
   "evidence.swept": "Unneeded files removed",
   "incident.exported": "List exported",
+  "import.uploaded": "File brought in",
+  "import.committed": "Import written",
+  "import.sealed": "Versions of an import sealed",
+  "import.sourcesRegistered": "Sources registered by an import",
+  "import.undone": "Import undone",
+  "import.cancelled": "Import cancelled",
+  "import.mappingSaved": "Mapping of a source saved",
   "token.created": "API token created",
   "user.added": "Account added",
   "job.givenUp": "Job given up after its last attempt",
@@ -77,6 +84,8 @@ export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   reference: "Reference data",
   ruleSet: "Rules",
   job: "Job",
+  import: "Import",
+  importMapping: "Mapping of a source",
 };
 
 const keysOf = <K extends string>(labels: Record<K, string>): K[] => Object.keys(labels) as K[];

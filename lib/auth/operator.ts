@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
-import { normalisedEmail, operatorEmail, timedWorkEmail } from "@/lib/people/domain";
+import { importerEmail, normalisedEmail, operatorEmail, timedWorkEmail } from "@/lib/people/domain";
 import { findPersonByEmail } from "@/lib/people/queries";
 import { ensureSystemUsers } from "@/lib/people/service";
 import { actorOfPerson } from "./actor-of-person";
@@ -10,9 +10,10 @@ import { actorOfPerson } from "./actor-of-person";
  * Who a command acts as. Whoever can run one has the database's address, so without `email` it is the product's own
  * operator, an administrator; with it, that account with that account's rights.
  */
-export async function operatorActor(email?: string): Promise<Result<Actor>> {
-  return email === undefined ? productActor(operatorEmail) : actorNamed(normalisedEmail(email));
-}
+export const operatorActor = (email?: string): Promise<Result<Actor>> => (email === undefined ? productActor(operatorEmail) : actorNamed(normalisedEmail(email)));
+
+/** The same for bringing in files: without `email` an account of the product's own that writes drafts and nothing else. */
+export const importerActor = (email?: string): Promise<Result<Actor>> => (email === undefined ? productActor(importerEmail) : actorNamed(normalisedEmail(email)));
 
 /** Who acts in jobs that run by the clock, and in nothing else. */
 export const timedWorkActor = (): Promise<Result<Actor>> => productActor(timedWorkEmail);

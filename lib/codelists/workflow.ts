@@ -13,6 +13,7 @@ export const workflowStates = [
   { code: "REJECTED", label: "Rejected" },
   { code: "CORRECTED", label: "Corrected" },
   { code: "RETRACTED", label: "Retracted" },
+  { code: "UNDONE", label: "Undone with its import" },
 ] as const;
 
 export type WorkflowState = CodeOf<typeof workflowStates>;
@@ -21,3 +22,6 @@ export const workflowStateLabel = (code: string): string => labelOf(workflowStat
 
 /** States in which everybody who may sign in can see that the record exists. */
 export const publicWorkflowStates: readonly WorkflowState[] = ["PUBLISHED", "CORRECTED", "RETRACTED"];
+
+/** Not shown to anybody: the batch that brought the record in was taken back. */
+export const hiddenWorkflowStates: readonly WorkflowState[] = ["UNDONE"];

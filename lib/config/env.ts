@@ -17,6 +17,7 @@ const shape = z.object({
   TRUCE_DEMO: flag,
   TRUCE_DEMO_PASSWORD: z.string().min(8).optional(),
   TRUCE_EVIDENCE_MAX_MB: z.coerce.number().int().min(1).max(largestMegabytes).default(100),
+  TRUCE_IMPORT_MAX_MB: z.coerce.number().int().min(1).max(largestMegabytes).default(1000),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default("us-east-1"),

@@ -17,8 +17,24 @@ const companion = new AsyncLocalStorage<(tx: Tx, value: unknown) => Promise<void
 /** Every transaction that `run` commits also carries `write`, which gets what the transaction returns: both are kept, or neither. */
 export const alongside = <T>(write: (tx: Tx, value: unknown) => Promise<void>, run: () => Promise<T>): Promise<T> => companion.run(write, run);
 
+const ordinary = { timeout: 30_000, maxWait: 10_000 };
+
 /** Runs `work` in one transaction. A refusal rolls everything back and is handed on as it is. */
-export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export const transaction = <T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> => bounded(work, ordinary);
+
+/** The same for work on very many records, which takes minutes: for jobs and commands, never for a page. */
+export const longTransaction = <T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
+  bounded(
+    async (tx) => {
+      await tx.$executeRawUnsafe("SET LOCAL statement_timeout = 0");
+      await tx.$executeRawUnsafe("SET LOCAL jit = off");
+      await tx.$executeRawUnsafe("SET LOCAL work_mem = '64MB'");
+      return work(tx);
+    },
+    { timeout: 6 * 3_600_000, maxWait: 60_000 },
+  );
+
+async function bounded<T>(work: (tx: Tx) => Promise<Result<T>>, limits: { timeout: number; maxWait: number }): Promise<Result<T>> {
   try {
     const value = await db().$transaction(
       async (tx) => {
@@ -27,7 +43,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Prom
         await companion.getStore()?.(tx, result.value);
         return result.value;
       },
-      { timeout: 30_000, maxWait: 10_000 },
+      limits,
     );
     return { ok: true, value };
   } catch (error) {
@@ -64,10 +80,13 @@ function refusalOfDatabaseRule(error: unknown): Refusal | undefined {
   return undefined;
 }
 
+/** Whether the database refused what was to be written (a value out of range, a rule broken): the same again is refused again. */
+export const isRefusedByDatabase = (error: unknown): boolean => /^2[23]/.test(sqlStateOf(error) ?? "");
+
 function sqlStateOf(error: unknown): string | undefined {
   for (let at: unknown = error, depth = 0; at instanceof Object && depth < 6; depth++) {
     const fields = at as { code?: unknown; originalCode?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } };
-    for (const code of [fields.originalCode, fields.code]) if (typeof code === "string" && /^(TL\d{3}|4000?1|40P01|P2034)$/.test(code)) return code;
+    for (const code of [fields.originalCode, fields.code]) if (typeof code === "string" && /^(TL\d{3}|4000?1|40P01|P2034|2[23][0-9A-Z]{3})$/.test(code)) return code;
     at = fields.cause ?? fields.meta?.driverAdapterError;
   }
   return undefined;

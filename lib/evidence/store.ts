@@ -85,8 +85,8 @@ export async function holdObjects(tx: Tx, how: "with others" | "alone"): Promise
   await (how === "alone" ? tx.$queryRaw(Prisma.sql`SELECT pg_advisory_xact_lock(${storeLock})::text`) : tx.$queryRaw(Prisma.sql`SELECT pg_advisory_xact_lock_shared(${storeLock})::text`));
 }
 
-/** Whether any row needs the object: as an original, a copy or a small picture; withdrawn rows need theirs too. */
+/** Whether any row needs the object: as an original, a copy or a small picture (withdrawn rows need theirs too), or as the file of an import. */
 export async function isNeeded(tx: Tx, address: Address): Promise<boolean> {
   const row = await tx.evidence.findFirst({ where: { OR: [{ sha256: address }, { copySha256: address }, { thumbnailSha256: address }] }, select: { id: true } });
-  return row !== null;
+  return row !== null || (await tx.importRun.count({ where: { sha256: address, status: { not: "CANCELLED" } } })) > 0;
 }

@@ -17,10 +17,11 @@ export const expectedMigrations = [
   "20261125000930_source_gradings",
   "20261125001000_protection",
   "20261125001100_desk_rules",
+  "20261125001200_imports",
+  "20261125001300_exports",
   "20261125001600_rollups",
   "20261125001690_views_are_read",
   "20261125001700_search",
-  "20261125001300_exports",
 ] as const;
 
 /** A migration as the database records it. */

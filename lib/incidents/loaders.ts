@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
-import { publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
+import { hiddenWorkflowStates, publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
 import type { Verification } from "@/lib/codelists/verification";
@@ -47,7 +47,7 @@ export async function loadIncidentList(searchParams: URLSearchParams): Promise<I
 
 /** The states that this reader can meet in the list. */
 const statesIn = (scope: IncidentScope): CodeChoice[] =>
-  workflowStates.filter((state) => scope.unpublished !== "NONE" || publicWorkflowStates.includes(state.code)).map(({ code, label }) => ({ code, label }));
+  workflowStates.filter((state) => !hiddenWorkflowStates.includes(state.code) && (scope.unpublished !== "NONE" || publicWorkflowStates.includes(state.code))).map(({ code, label }) => ({ code, label }));
 
 export type IncidentPage = {
   incident: IncidentView;
@@ -68,6 +68,8 @@ export type IncidentPage = {
   /** On what a reference record rests, and the compilers' note. */
   confidence: string | null;
   note: string | null;
+  /** Terms that forbid passing it on. */
+  restriction: string | null;
   author: string | null;
   lastEditor: string | null;
   claimedBy: string | null;
@@ -98,6 +100,7 @@ export async function loadIncident(id: number): Promise<IncidentPage> {
     names,
     confidence: record.reference.confidence,
     note: incident.redacted ? null : record.reference.note,
+    restriction: facts.restriction ?? null,
     ...staff,
     redacted: incident.redacted,
   };

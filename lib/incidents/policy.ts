@@ -1,6 +1,6 @@
 import type { ProtectedField } from "@/lib/codelists/protected-field";
 import { isProtected, type Sensitivity } from "@/lib/codelists/sensitivity";
-import { publicWorkflowStates } from "@/lib/codelists/workflow";
+import { hiddenWorkflowStates, publicWorkflowStates } from "@/lib/codelists/workflow";
 import type { Actor, Role } from "@/lib/kernel/actor";
 import type { Brand } from "@/lib/kernel/brand";
 import type { IncidentView, RecordFacts } from "./domain/record";
@@ -51,9 +51,16 @@ export function scopeOf(actor: Actor): IncidentScope {
 }
 
 /** Whether the record may be known to exist at all. */
-export function maySee(scope: IncidentScope, record: Pick<RecordFacts, "workflow" | "teamId" | "wasPublished">): boolean {
+export function maySee(scope: IncidentScope, record: Pick<RecordFacts, "workflow" | "teamId" | "wasPublished" | "restriction">): boolean {
+  if (hiddenWorkflowStates.includes(record.workflow) || isOthersAlone(scope, record)) return false;
   return publicWorkflowStates.includes(record.workflow) || (record.workflow === "MERGED_INTO" && record.wasPublished) || reaches(scope.unpublished, scope, record);
 }
+
+/** Whether it came under terms that forbid passing it on. */
+const isRestricted = ({ restriction = null }: Pick<RecordFacts, "restriction">): boolean => restriction !== null;
+
+/** Such terms make a record its team's alone, whoever else would see it. */
+const isOthersAlone = (scope: IncidentScope, record: Pick<RecordFacts, "teamId" | "restriction">): boolean => isRestricted(record) && record.teamId !== scope.teamId;
 
 /** Whether what bears this mark is open to the reader: S1 to the staff, S2 and S3 to those whose protected fields reach the team. */
 function readsMark(scope: IncidentScope, mark: Sensitivity, record: { teamId: number }): boolean {
@@ -106,6 +113,7 @@ const decisions: readonly Command[] = ["claim", "requestChanges", "approve", "re
 /** Why the actor may not give `command` to this record, whatever state it is in; undefined where nothing stands against it. */
 export function whyNotCommand(actor: Actor, command: Command, record: RecordFacts): string | undefined {
   if (!rightsOf[actor.role].commands.includes(command)) return `Your role, ${actor.role}, does not include this step.`;
+  if (command === "publish" && isRestricted(record)) return "The terms under which this record came forbid passing it on; it stays with its team.";
   if (decisions.includes(command)) return isOwnWork(actor, record) ? "The author and the last editor of a record can't decide on it." : undefined;
   // The author of a correction reads all of the record that it copies.
   if (command === "correct") return mayReadProtected(scopeOf(actor), record) ? undefined : "Parts of this record are withheld from you, so you can't open its correction.";

@@ -3,11 +3,11 @@ import type { Confidence } from "@/lib/codelists/source-basis";
 import type { WorkflowState } from "@/lib/codelists/workflow";
 import { transaction, type Tx } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/kernel/actor";
-import { canonicalJson } from "@/lib/kernel/canonical-json";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { isSystemActor } from "@/lib/kernel/system-actor";
 import { futureDays } from "./domain/dates";
+import { differingFields } from "./domain/difference";
 import { derivedFlags } from "./domain/flags";
 import { stateAfterEdit } from "./domain/workflow";
 import { mayEditIncident, mayLogIncident, maySee, scopeOf } from "./policy";
@@ -104,8 +104,7 @@ function changedFields(before: IncidentInput, { input, resolved }: Content): str
   const claims = input.claims.map((claim) => ({ ...claim, eventPlace: shown(claim.eventPlace) }));
   const observations = input.observations.map((row) => ({ ...row, observerPlace: shown(row.observerPlace) }));
   const given = { ...input, place, claims, observations, occurred: { ...input.occurred, zone: input.occurred.zone ?? before.occurred.zone } };
-  const fields = Object.keys(before) as (keyof IncidentInput)[];
-  return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(given[field]));
+  return differingFields(before, given);
 }
 
 type Kept = { id: number; actor: Actor; now: Date; event: "incident.logged" | "incident.edited"; changed: string[] };

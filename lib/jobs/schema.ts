@@ -14,6 +14,12 @@ export const jobPayloads = {
   "evidence.rehash": z.object({}),
   /** Files that no record needs are removed. */
   "evidence.sweep": z.object({}),
+  /** The file of an import is read and its records are put down. */
+  "imports.read": z.object({ importId: z.int().positive(), reading: z.int().positive() }),
+  /** An import is written, whole or not at all. */
+  "imports.commit": z.object({ importId: z.int().positive(), reading: z.int().positive() }),
+  /** What an ended import leaves in the waiting tables is taken out. */
+  "imports.clear": z.object({ importId: z.int().positive() }),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof jobPayloads;

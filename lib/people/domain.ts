@@ -30,6 +30,8 @@ export const operatorEmail = "operator@system.invalid";
 
 /** Who acts in jobs that run by the clock. */
 export const timedWorkEmail = "timed-work@system.invalid";
+/** Whom files that the command line brings in are written down to, where no account is named: an administrator, as whom it acts otherwise, brings in none. */
+export const importerEmail = "import@system.invalid";
 
 /** Accounts that act for the product. They have no password and can't hold a session or a token. */
 export const systemAccounts: readonly Account[] = [
@@ -38,6 +40,7 @@ export const systemAccounts: readonly Account[] = [
   { email: "reference-review-2@system.invalid", name: "Reference review 2", role: "REVIEWER", team: "Reference data" },
   { email: operatorEmail, name: "Command line", role: "ADMIN", team: "Office" },
   { email: timedWorkEmail, name: "Timed work", role: "ADMIN", team: "Office" },
+  { email: importerEmail, name: "Command line import", role: "ANALYST", team: "Office" },
 ];
 
 export const tokenPrefix = "tl_";

@@ -12,7 +12,7 @@ import { allowedInWords } from "@/lib/evidence/domain/media";
 import { sizeInWords } from "@/lib/evidence/domain/size";
 import { UploadRow } from "./upload-row";
 import { summaryOf, type UploadFields } from "./upload-state";
-import { useDroppedFiles } from "./use-dropped-files";
+import { useDroppedFiles } from "@/components/ui/use-dropped-files";
 import { useUploads } from "./use-uploads";
 
 const optionsOf = (list: readonly { code: string; label: string }[]) => list.map(({ code, label }) => ({ value: code, label }));

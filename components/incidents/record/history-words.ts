@@ -14,6 +14,8 @@ export type HistoryLine = {
 
 const eventWords: Record<string, string> = {
   "incident.logged": "Logged",
+  "incident.imported": "Written by an import",
+  "import.undone": "Put back, its import was undone",
   "incident.edited": "Edited",
   "incident.submitted": "Submitted for review",
   "incident.claimed": "Taken for review",

@@ -33,6 +33,9 @@ export type Link = {
   readonly hash: string;
   readonly entry: SealedEntry | undefined;
   readonly version: SealedVersion | undefined;
+  /** The number of the bundle that it speaks for, and the digests in it as they are now; for entries of a batch only. */
+  readonly bundleId?: number | undefined;
+  readonly leaves?: string | undefined;
 };
 
 /** Where the chain stands after a link. */
@@ -53,6 +56,8 @@ export type ChainFault =
   | { kind: "version-missing" | "version-changed"; seq: number; entryId: string; incidentId: string; version: string }
   | { kind: "entry-unsealed"; entryId: string }
   | { kind: "version-unsealed"; incidentId: string; version: string }
+  | { kind: "bundle-missing" | "bundle-changed"; seq: number; entryId: string; bundle: number }
+  | { kind: "bundle-unsealed"; bundle: number }
   | { kind: "anchor-differs"; seq: number; day: string; expected: string; found: string }
   | { kind: "end-cut"; seq: number; day: string; anchoredSeq: number };
 
@@ -117,9 +122,32 @@ export function nextStep(before: Head, link: Link, digest: Digest): Step {
   if (!entry) return faulty({ kind: "entry-missing", seq, entryId });
   const found = digest(sealedText(entry, link));
   if (found !== hash) return faulty({ kind: "entry-changed", seq, entryId, expected: hash, found });
+  if (link.bundleId !== undefined) return bundleStep(link, link.bundleId, digest);
   const kept = link.version && digest(versionText(link.version));
   if ((kept ?? null) !== recordHash) return faulty({ kind: kept === undefined ? "version-missing" : "version-changed", seq, entryId, ...versionNamed(entry) });
   return { ok: true, head: { seq, hash } };
+}
+
+function bundleStep({ seq, entryId, recordHash, hash, leaves }: Link, bundle: number, digest: Digest): Step {
+  const kept = leaves === undefined ? null : digest(leaves);
+  return kept === recordHash ? { ok: true, head: { seq, hash } } : faulty({ kind: kept === null ? "bundle-missing" : "bundle-changed", seq, entryId, bundle });
+}
+
+/** The first version of a bundle that is not as its digests say: changed, removed, or put in. The bundle itself was found right. */
+export function bundleFault({ seq, entryId, leaves = "" }: Link, versions: readonly SealedVersion[], digest: Digest): ChainFault | undefined {
+  const sealed = new Map(leaves.split("\n").map((line) => line.split(" ")).map(([key = "", leaf = ""]) => [key, leaf]));
+  for (const version of versions) {
+    const key = `${version.incidentId}:${version.version}`;
+    const named = { incidentId: String(version.incidentId), version: String(version.version) };
+    const leaf = sealed.get(key);
+    if (leaf === undefined) return { kind: "version-unsealed", ...named };
+    if (leaf !== digest(versionText(version))) return { kind: "version-changed", seq, entryId, ...named };
+    sealed.delete(key);
+  }
+  const [missing] = sealed.keys();
+  if (missing === undefined) return undefined;
+  const [incidentId = "", version = ""] = missing.split(":");
+  return { kind: "version-missing", seq, entryId, incidentId, version };
 }
 
 function versionNamed({ subjectId, dataText }: SealedEntry): { incidentId: string; version: string } {

@@ -5,8 +5,8 @@ import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { anchorFault, bySeq, cutFault, type Anchor } from "../anchors/domain";
 import { listAnchors } from "../anchors/queries";
 import { mayReadAudit } from "../policy";
-import { blamed, emptyChain, nextStep, type ChainFault, type Digest, type Head } from "./domain";
-import { findHead, findPrevHashAfter, findUnsealed, streamLinks } from "./queries";
+import { blamed, bundleFault, emptyChain, nextStep, type ChainFault, type Digest, type Head, type Link } from "./domain";
+import { findHead, findPrevHashAfter, findUnsealed, readBundle, streamLinks } from "./queries";
 
 /** What the recomputation found. `entries` are those that were found unchanged; `fault` is the first that was not. */
 export type Verdict = { isIntact: boolean; entries: number; head: Head | null; anchors: number; checkedAt: string; fault: ChainFault | null };
@@ -41,14 +41,22 @@ async function recompute(last: Head, { anchors, onProgress }: Walk): Promise<{ h
   let head = emptyChain;
   for await (const links of streamLinks(last.seq)) {
     for (const link of links) {
-      const step = nextStep(head, link, sha256);
-      const fault = step.ok ? anchorFault(anchored.get(link.seq) ?? [], step.head) : await blame(step.fault);
+      const { step, bundled } = await stepOver(head, link);
+      const fault = step.ok ? (bundled ?? anchorFault(anchored.get(link.seq) ?? [], step.head)) : await blame(step.fault);
       if (fault) return { head, fault };
       if (step.ok) head = step.head;
     }
     onProgress(head.seq, last.seq);
   }
   return { head };
+}
+
+/** The next step; of an entry that speaks for a bundle, also what is wrong with the versions in it. */
+async function stepOver(head: Head, link: Link): Promise<{ step: ReturnType<typeof nextStep>; bundled?: ChainFault | undefined }> {
+  if (link.bundleId === undefined) return { step: nextStep(head, link, sha256) };
+  const { leaves, versions } = await readBundle(link.bundleId);
+  const whole = { ...link, leaves };
+  return { step: nextStep(head, whole, sha256), bundled: bundleFault(whole, versions, sha256) };
 }
 
 const blame = async (fault: ChainFault): Promise<ChainFault> => (fault.kind === "entry-changed" ? blamed(fault, await findPrevHashAfter(fault.seq)) : fault);

@@ -2,13 +2,15 @@ import type { ChainFault } from "../chain/domain";
 
 type VersionFault = Extract<ChainFault, { incidentId: string }>;
 type AnchorFault = Extract<ChainFault, { day: string }>;
-type RowFault = Exclude<ChainFault, VersionFault | AnchorFault>;
+type BundleFault = Extract<ChainFault, { bundle: number }>;
+type RowFault = Exclude<ChainFault, VersionFault | AnchorFault | BundleFault>;
 
 const short = (hash: string): string => `${hash.slice(0, 12)}…`;
 
 /** What is wrong with which row, in a sentence for whoever has to look into it. */
 export function faultInWords(fault: ChainFault): string {
   if ("incidentId" in fault) return versionFaultInWords(fault);
+  if ("bundle" in fault) return bundleFaultInWords(fault);
   return "day" in fault ? anchorFaultInWords(fault) : rowFaultInWords(fault);
 }
 
@@ -36,6 +38,17 @@ function versionFaultInWords(fault: VersionFault): string {
       return `${what} is not as it was when entry ${fault.entryId} (link ${fault.seq}) was sealed: its row in incident_version was changed.`;
     case "version-unsealed":
       return `${what} is spoken of by no entry: its row was put into incident_version past the product.`;
+  }
+}
+
+function bundleFaultInWords(fault: BundleFault): string {
+  switch (fault.kind) {
+    case "bundle-missing":
+      return `Bundle ${fault.bundle}, which entry ${fault.entryId} (link ${fault.seq}) speaks for, is not there: its row in audit_bundle was removed.`;
+    case "bundle-changed":
+      return `Bundle ${fault.bundle} is not as it was when entry ${fault.entryId} (link ${fault.seq}) was sealed: its row in audit_bundle was changed.`;
+    case "bundle-unsealed":
+      return `Bundle ${fault.bundle} is spoken for by no entry: its row was put into audit_bundle past the product.`;
   }
 }
 

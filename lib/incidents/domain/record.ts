@@ -143,6 +143,8 @@ export type RecordFacts = {
   teamId: number;
   /** It was public once: what became of it since is told to everybody. */
   wasPublished: boolean;
+  /** Terms that forbid passing it on; absent where none do. */
+  restriction?: string | null;
 };
 
 /** The reference that people quote; made from the id, so it never changes. */

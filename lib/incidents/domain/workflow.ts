@@ -20,6 +20,7 @@ export const workflowTable: Record<WorkflowState, Partial<Record<Command, Workfl
   REJECTED: {},
   CORRECTED: {},
   RETRACTED: {},
+  UNDONE: {},
 };
 
 /** The state that `command` leads to from `state`, or undefined where the table has no such step. */

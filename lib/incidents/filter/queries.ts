@@ -1,4 +1,4 @@
-import { publicWorkflowStates } from "@/lib/codelists/workflow";
+import { hiddenWorkflowStates, publicWorkflowStates } from "@/lib/codelists/workflow";
 import type { Prisma } from "@/lib/db/generated/client";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { ProtectedField } from "@/lib/codelists/protected-field";
@@ -10,7 +10,11 @@ type Where = Prisma.IncidentWhereInput;
 type Asked = { readonly AND: readonly object[] };
 
 /** Records that the scope may know of. Every read of incidents begins with this condition. */
-export function visible(scope: IncidentScope): Where {
+export const visible = (scope: IncidentScope): Where => ({
+  AND: [withinReach(scope), { workflow: { notIn: [...hiddenWorkflowStates] } }, { OR: [{ restriction: null }, { teamId: scope.teamId }] }],
+});
+
+function withinReach(scope: IncidentScope): Where {
   if (scope.unpublished === "ALL") return {};
   return scope.unpublished === "TEAM" ? { OR: [publicOnce(), { teamId: scope.teamId }] } : publicOnce();
 }

@@ -48,9 +48,16 @@ export async function listIncidentHistory(scope: IncidentScope, id: number): Pro
     orderBy: { id: "asc" },
     take: 1000,
   });
-  const names = scope.seesStaff ? await namesOf(rows.flatMap((row) => (row.actorId === null ? [] : [row.actorId]))) : new Map<number, string>();
+  const steps = [...rows, ...(scope.seesStaff ? await stepsOfBatches(id) : [])].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const names = scope.seesStaff ? await namesOf(steps.flatMap((row) => (row.actorId === null ? [] : [row.actorId]))) : new Map<number, string>();
   const showsReasons = mayReadProtected(scope, keptMarks(record));
-  return rows.map((row) => entryOf(row, { by: row.actorId === null ? null : (names.get(row.actorId) ?? null), showsReasons }));
+  return steps.map((row) => entryOf(row, { by: row.actorId === null ? null : (names.get(row.actorId) ?? null), showsReasons }));
+}
+
+/** What batches did to the record: one entry of the audit speaks for many versions, so they are told by the versions themselves. */
+async function stepsOfBatches(incidentId: number): Promise<(AuditRow & { actorId: number | null })[]> {
+  const rows = await db().incidentVersion.findMany({ where: { incidentId, bundleId: { not: null } }, select: { version: true, event: true, recordedAt: true, actorId: true }, orderBy: { version: "asc" }, take: 1000 });
+  return rows.map(({ version, event, recordedAt, actorId }) => ({ event, at: recordedAt, actorId, data: { version } }));
 }
 
 type AuditRow = { event: string; at: Date; data: unknown };

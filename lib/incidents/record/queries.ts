@@ -46,7 +46,7 @@ export const recordSelect = {
   publicLat: true, publicLon: true,
   severity: true, sensitivity: true, protectedFields: true, verification: true, flags: true, workflow: true,
   version: true, contentVersion: true, authorId: true, lastEditorId: true, claimedById: true, teamId: true,
-  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, noticeAt: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
+  correctsId: true, isDemonstration: true, confidence: true, note: true, noticeReason: true, noticeAt: true, restriction: true, createdAt: true, updatedAt: true, submittedAt: true, publishedAt: true,
   place: { select: placeSelect },
   claims: {
     select: {
@@ -109,7 +109,7 @@ export function storedRecord(row: Row): StoredRecord {
   return {
     id: row.id,
     view: viewOf(row),
-    facts: { workflow: row.workflow as WorkflowState, ...keptMarks(row), authorId: row.authorId, lastEditorId: row.lastEditorId, wasPublished: row.publishedAt !== null },
+    facts: { workflow: row.workflow as WorkflowState, ...keptMarks(row), authorId: row.authorId, lastEditorId: row.lastEditorId, wasPublished: row.publishedAt !== null, restriction: row.restriction },
     teamId: row.teamId,
     version: row.version,
     contentVersion: row.contentVersion,

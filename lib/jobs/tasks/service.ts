@@ -1,6 +1,8 @@
 import type { Task } from "graphile-worker";
 import type { z } from "zod";
 import { pruneBoard, recomputeBoard, refreshBoard } from "@/lib/compliance/results/service";
+import { clearRun } from "@/lib/imports/clearing/service";
+import { readRun, writeRun } from "@/lib/imports/run/service";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { jobPayloads, type TaskName } from "../schema";
 import { anchorDaily, rehashDaily, sweepDaily } from "../upkeep/service";
@@ -14,7 +16,7 @@ const task =
 
 /**
  * What is done for each job. A job may run twice (its process was killed before it could say that it was done), so each leaves the same
- * behind the second time. These keep what can be computed anyway and name no actor; one that changes a record acts as a system account.
+ * behind the second time. These keep what can be computed anyway and name no actor; one that changes a record acts as a system account, or as whoever asked for it.
  */
 export const tasks = {
   "board.recompute": task(jobPayloads["board.recompute"], ({ obligationIds }, now) => recomputeBoard(utcDayOf(now), obligationIds)),
@@ -23,4 +25,7 @@ export const tasks = {
   "audit.anchor": task(jobPayloads["audit.anchor"], (_, now) => anchorDaily(now)),
   "evidence.rehash": task(jobPayloads["evidence.rehash"], (_, now) => rehashDaily(now)),
   "evidence.sweep": task(jobPayloads["evidence.sweep"], (_, now) => sweepDaily(now)),
+  "imports.read": task(jobPayloads["imports.read"], (which, now) => readRun(which, { now })),
+  "imports.commit": task(jobPayloads["imports.commit"], (which, now) => writeRun(which, now)),
+  "imports.clear": task(jobPayloads["imports.clear"], ({ importId }) => clearRun(importId)),
 } satisfies Record<TaskName, Task>;

@@ -45,7 +45,7 @@ describe("the life of a record", () => {
   it("begins anew after an edit, and is not edited once it is public or closed", () => {
     expect(workflowStateCodes.map((state) => [state, stateAfterEdit(state)])).toEqual([
       ["DRAFT", "DRAFT"], ["SUBMITTED", "SUBMITTED"], ["IN_REVIEW", "SUBMITTED"], ["CHANGES_REQUESTED", "CHANGES_REQUESTED"], ["APPROVED", "SUBMITTED"],
-      ["PUBLISHED", undefined], ["ON_HOLD", "SUBMITTED"], ["MERGED_INTO", undefined], ["REJECTED", undefined], ["CORRECTED", undefined], ["RETRACTED", undefined],
+      ["PUBLISHED", undefined], ["ON_HOLD", "SUBMITTED"], ["MERGED_INTO", undefined], ["REJECTED", undefined], ["CORRECTED", undefined], ["RETRACTED", undefined], ["UNDONE", undefined],
     ]);
   });
 

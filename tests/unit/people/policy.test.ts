@@ -24,9 +24,9 @@ describe("the sections shown", () => {
 
   it.each([
     ["VIEWER", all],
-    ["ANALYST", [...all, "/duplicates"]],
-    ["REVIEWER", [...all, "/duplicates", "/review", "/decisions"]],
-    ["AUDITOR", [...all, "/audit"]],
+    ["ANALYST", [...all, "/duplicates", "/imports"]],
+    ["REVIEWER", [...all, "/duplicates", "/imports", "/review", "/decisions"]],
+    ["AUDITOR", [...all, "/audit", "/imports"]],
     ["ADMIN", [...all, "/audit"]],
   ] as const)("to %s are those the role can use", (role, hrefs) => {
     expect(navigationFor(role).flatMap((entry) => ("items" in entry ? entry.items : [entry])).map(({ href }) => href).sort()).toEqual([...hrefs].sort());

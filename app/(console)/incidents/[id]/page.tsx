@@ -13,6 +13,7 @@ import { ObservationTable } from "@/components/incidents/record/observation-tabl
 import { RecordHeadline } from "@/components/incidents/record/record-headline";
 import { RecordNotices } from "@/components/incidents/record/record-notices";
 import { reviewStanding } from "@/components/incidents/record/review-standing";
+import { RestrictionNotice } from "@/components/incidents/record/restriction-notice";
 import { SavedNotice } from "@/components/incidents/record/saved-notice";
 import { SourceList } from "@/components/incidents/record/source-list";
 import { WhereCard } from "@/components/incidents/record/where-card";
@@ -56,6 +57,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         title={incident.title}
         actions={page.mayEdit && <LinkButton href={`/incidents/${incident.id}/edit`}>Edit</LinkButton>}
       />
+      <RestrictionNotice restriction={page.restriction} />
       <SavedNotice saved={saved} workflow={incident.workflow} />
       <RecordNotices incident={incident} confidence={page.confidence} note={page.note} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

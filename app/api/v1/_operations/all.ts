@@ -10,9 +10,9 @@ import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } fr
 import { countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportOperations } from "./exports";
 import { readChanges, readIncidentsAtom } from "./feeds";
-import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
 import { searchEverything } from "./search";
+import { cancelImport, commitImport, createImport, getImport, getImportErrors, undoImport } from "./imports";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -47,10 +47,15 @@ export const operations: readonly Operation[] = [
   getEvidenceOriginal,
   findEvidenceMismatch,
   undoEvidenceMismatch,
-  exportCsv,
   ...exportOperations,
   readIncidentsAtom,
   readChanges,
+  createImport,
+  getImport,
+  getImportErrors,
+  commitImport,
+  undoImport,
+  cancelImport,
   listAudit,
   verifyAuditChain,
 ];

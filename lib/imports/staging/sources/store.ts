@@ -1,0 +1,79 @@
+import { db } from "@/lib/db/client";
+import type { Bulk } from "@/lib/db/bulk";
+import { derivedSelect, isWithdrawn, rootIdOf } from "@/lib/sources/derivation/queries";
+import type { ImportedSource } from "../../domain/row";
+import type { KnownSource } from "../domain";
+
+/** Sources that are remembered at once; a file can name as many as it has records. */
+const mostRemembered = 50_000;
+/** What was read is a data set that names the page; nobody opened the page itself. */
+const unregisteredKind = "DATASET";
+
+const keyOf = ({ url, publisher, publishedOn }: ImportedSource): string => `${url ?? ""}\n${publisher ?? ""}\n${publishedOn ?? ""}`;
+
+/** Whoever runs the site stands in for a publisher that the file does not name. */
+const publisherOf = ({ url, publisher }: ImportedSource): string | null => publisher ?? (url !== null && URL.canParse(url) ? new URL(url).hostname : null);
+
+export type SourceBook = {
+  /** Finds or prepares these sources, so that `known` tells of them until the next call. */
+  readonly prepare: (sources: readonly ImportedSource[]) => Promise<void>;
+  readonly known: (source: ImportedSource) => KnownSource | undefined;
+};
+
+/** The sources of one file: those on the register by canonical address (or by publisher and day), the others with a number reserved for the commit. */
+export function sourceBook(bulk: Bulk, importId: number): SourceBook {
+  const book = new Map<string, KnownSource>();
+  return {
+    known: (source) => book.get(keyOf(source)),
+    prepare: async (sources) => {
+      if (book.size > mostRemembered) book.clear();
+      const asked = new Map(sources.filter((source) => !book.has(keyOf(source)) && publisherOf(source) !== null).map((source) => [keyOf(source), source]));
+      if (asked.size === 0) return;
+      for (const [key, source] of await lookedUp(bulk, importId, [...asked])) book.set(key, source);
+    },
+  };
+}
+
+type Found = { position: number; id: number; isNew: boolean };
+
+async function lookedUp(bulk: Bulk, importId: number, asked: readonly (readonly [string, ImportedSource])[]): Promise<[string, KnownSource][]> {
+  const columns = [asked.map(([, { url }]) => url), asked.map(([, source]) => publisherOf(source)), asked.map(([, { publishedOn }]) => publishedOn), asked.map(([, { reliability }]) => reliability ?? "F")];
+  await bulk.query(reserve, [importId, ...columns]);
+  const found = await bulk.query<Found>(find, [importId, ...columns]);
+  const facts = await factsOf(found.filter((row) => !row.isNew).map((row) => row.id));
+  return found.flatMap(({ position, id, isNew }): [string, KnownSource][] => {
+    const key = asked[position - 1]?.[0];
+    const known = isNew ? { id, kind: unregisteredKind, root: id, isWithdrawn: false, isNew } : facts.get(id);
+    return key === undefined || !known ? [] : [[key, known]];
+  });
+}
+
+/** What was asked, each with what makes it the same source, and the one on the register that is it. */
+const asked = `
+  WITH asked AS (
+    SELECT a.*, canonical_url(a.url) AS address, coalesce(canonical_url(a.url), a.publisher || E'\\n' || coalesce(a.published_on, '')) AS sameness
+      FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY AS a(url, publisher, published_on, reliability, position)
+  ), registered AS (
+    SELECT a.position, min(s.id) AS id FROM asked a JOIN source s ON canonical_url(s.url) = a.address GROUP BY a.position
+    UNION ALL
+    SELECT a.position, min(s.id) FROM asked a JOIN source s ON s.url IS NULL AND s.publisher = a.publisher AND s.published_on IS NOT DISTINCT FROM a.published_on
+     WHERE a.address IS NULL GROUP BY a.position
+  )`;
+
+const reserve = `${asked}
+  INSERT INTO import_source (import_id, source_id, sameness, url, publisher, published_on, reliability)
+  SELECT $1, nextval(pg_get_serial_sequence('source', 'id')), n.sameness, n.url, n.publisher, n.published_on, n.reliability
+    FROM (SELECT DISTINCT ON (a.sameness) a.* FROM asked a
+           WHERE NOT EXISTS (SELECT 1 FROM registered r WHERE r.position = a.position)
+             AND NOT EXISTS (SELECT 1 FROM import_source i WHERE i.import_id = $1 AND i.sameness = a.sameness)
+           ORDER BY a.sameness, a.position) n`;
+
+const find = `${asked}
+  SELECT a.position::int, coalesce(r.id, i.source_id) AS id, r.id IS NULL AS "isNew"
+    FROM asked a LEFT JOIN registered r ON r.position = a.position LEFT JOIN import_source i ON i.import_id = $1 AND i.sameness = a.sameness`;
+
+async function factsOf(ids: readonly number[]): Promise<Map<number, KnownSource>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().source.findMany({ where: { id: { in: [...new Set(ids)] } }, select: derivedSelect });
+  return new Map(rows.map((row) => [row.id, { id: row.id, kind: row.kind, root: rootIdOf(row), isWithdrawn: isWithdrawn(row), isNew: false }]));
+}
