@@ -15,6 +15,7 @@ export const expectedMigrations = [
   "20261125000910_correction_requests",
   "20261125000920_comments_and_presence",
   "20261125000930_source_gradings",
+  "20261125001400_reports",
 ] as const;
 
 /** A migration as the database records it. */
