@@ -56,6 +56,9 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "status.decided": "Status decided",
   "status.confirmed": "Status decision confirmed",
   "status.rejected": "Status decision rejected",
+  "report.requested": "Report asked for",
+  "report.made": "Report made",
+  "report.taken": "Report taken out",
 };
 
 /** What an event is about, in words. */
@@ -73,6 +76,7 @@ export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   export: "Export",
   reference: "Reference data",
   ruleSet: "Rules",
+  report: "Report",
 };
 
 const keysOf = <K extends string>(labels: Record<K, string>): K[] => Object.keys(labels) as K[];

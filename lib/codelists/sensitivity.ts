@@ -14,7 +14,3 @@ export const sensitivityLabel = (code: string): string => labelOf(sensitivities,
 
 /** S2 and S3 records hide narrative, quotes and exact place from those without the right. */
 export const isProtected = (code: string): boolean => code === "S2_RESTRICTED" || code === "S3_SOURCE_PROTECTED";
-
-const rank = (code: Sensitivity): number => sensitivityCodes.indexOf(code);
-/** The mark that protects most of these; public where there is none. */
-export const strictest = (codes: readonly Sensitivity[]): Sensitivity => codes.reduce((strict, code) => (rank(code) > rank(strict) ? code : strict), "S0_PUBLIC");

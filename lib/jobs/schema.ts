@@ -8,6 +8,8 @@ export const jobPayloads = {
   "board.rebuild": z.object({}),
   /** Stored answers of days that were asked for long ago are dropped. */
   "board.prune": z.object({}),
+  /** A report that was asked for is made. */
+  "report.make": z.object({ reportId: z.int().positive() }),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof jobPayloads;

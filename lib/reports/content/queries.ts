@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Sensitivity, strictest } from "@/lib/codelists/sensitivity";
+import { type Sensitivity, sensitivityCodes } from "@/lib/codelists/sensitivity";
 import { db } from "@/lib/db/client";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
@@ -12,7 +12,9 @@ export type RecordQuestion = { readonly from: CalendarDate; readonly to: Calenda
 /** More records than this make no report: it is refused with the way out, instead of being cut in silence. */
 export const mostRecords = 3000;
 
-type Row = { snapshot: unknown; teamId: number; sensitivity: string };
+type Row = { snapshot: unknown; teamId: number; sensitivity: string; restriction: string | null };
+
+const stricterOf = (a: Sensitivity, b: Sensitivity): Sensitivity => (sensitivityCodes.indexOf(b) > sensitivityCodes.indexOf(a) ? b : a);
 
 const viewShape = z.custom<IncidentView>((value) => typeof value === "object" && value !== null && "claims" in value && "occurred" in value);
 
@@ -23,8 +25,8 @@ const viewShape = z.custom<IncidentView>((value) => typeof value === "object" &&
  */
 export async function listRecordsKnown({ from, to, knownAt, incidentId }: RecordQuestion): Promise<ReportedRecord[]> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT kept.snapshot, kept."teamId", kept.sensitivity FROM (
-      SELECT DISTINCT ON (v.incident_id) v.incident_id AS "incidentId", v.snapshot, i.team_id AS "teamId", i.sensitivity
+    SELECT kept.snapshot, kept."teamId", kept.sensitivity, kept.restriction FROM (
+      SELECT DISTINCT ON (v.incident_id) v.incident_id AS "incidentId", v.snapshot, i.team_id AS "teamId", i.sensitivity, to_jsonb(i) ->> 'restriction' AS restriction
         FROM incident i JOIN incident_version v ON v.incident_id = i.id
        WHERE i.published_at IS NOT NULL
          AND i.occurred_start <= ${to}::date AND coalesce(i.occurred_end, i.occurred_start) >= ${from}::date
@@ -35,9 +37,10 @@ export async function listRecordsKnown({ from, to, knownAt, incidentId }: Record
     ) kept
     WHERE kept.snapshot ->> 'workflow' = 'PUBLISHED'
     ORDER BY kept."incidentId" LIMIT ${mostRecords + 1}`;
-  return rows.map(({ snapshot, teamId, sensitivity }) => {
+  return rows.map(({ snapshot, sensitivity, ...row }) => {
+    // A snapshot that is older than a part of the view holds none of it.
     const view = viewShape.parse({ evidence: [], ...z.record(z.string(), z.unknown()).parse(snapshot) });
-    return { view: { ...view, sensitivity: strictest([view.sensitivity, sensitivity as Sensitivity]) }, teamId, restriction: null };
+    return { ...row, view: { ...view, sensitivity: stricterOf(view.sensitivity, sensitivity as Sensitivity) } };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Sensitivity, strictest } from "@/lib/codelists/sensitivity";
+import { sensitivities, type Sensitivity } from "@/lib/codelists/sensitivity";
 import type { IncidentView } from "../../domain/record";
 import { maySee, readsAllEvidence, redact, type IncidentScope } from "../../policy";
 import { stateOf, type Json, type RecordState } from "../domain/json";
@@ -25,6 +25,9 @@ export type RecordNow = { readonly teamId: number; readonly sensitivity: Sensiti
 /** Whether the reader may know what a version held: drafts are for those who may see drafts. */
 export const mayReadVersion = (scope: IncidentScope, record: Pick<RecordNow, "teamId">, { event }: { event: string }): boolean =>
   publicEvents.includes(event) || (scope.seesStaff && maySee(scope, { workflow: "DRAFT", teamId: record.teamId, wasPublished: false }));
+
+const rank = (code: Sensitivity): number => sensitivities.findIndex((entry) => entry.code === code);
+const strictest = (codes: readonly Sensitivity[]): Sensitivity => codes.reduce((strict, code) => (rank(code) > rank(strict) ? code : strict));
 
 /** Who keeps the record and where it stands in the database is no content. */
 const bookkeeping: ReadonlySet<string> = new Set(["id", "reference", "version", "contentVersion", "createdAt", "updatedAt", "authorId", "lastEditorId", "teamId", "redacted"]);
