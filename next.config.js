@@ -50,6 +50,8 @@ const config = {
   outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json", "./node_modules/dejavu-fonts-ttf/ttf/DejaVuSans{,-Bold,-Oblique,-BoldOblique}.ttf", ...engineSources] },
   outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.git/**/*", "./.env*", "./docs/**/*", "./tests/**/*"] },
   allowedDevOrigins: ["127.0.0.1", "localhost"],
+  // An address that ends like a file, as the API has them: a folder can't bear such a name.
+  rewrites: () => Promise.resolve([{ source: "/api/v1/reports/:id(\\d+).:form(pdf|json)", destination: "/api/v1/reports/:id/:form" }]),
   headers: () =>
     Promise.resolve([
       {

@@ -12,6 +12,7 @@ const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
   { href: "/duplicates", label: "Duplicates", roles: ["ANALYST", "REVIEWER"] },
   { href: "/corrections", label: "Corrections", roles: everyone },
   { href: "/agreements", label: "Agreements", roles: everyone },
+  { href: "/reports", label: "Reports", roles: everyone },
   { href: "/sources", label: "Sources", roles: everyone },
   { href: "/methods", label: "Methods", roles: everyone },
   { href: "/audit", label: "Audit", roles: ["AUDITOR", "ADMIN"] },

@@ -60,8 +60,13 @@ const grouped = (value: number): string => {
   return part === undefined ? spaced : `${spaced}.${part}`;
 };
 
+const singular: Readonly<Record<string, string>> = { records: "record", people: "person", claims: "claim", days: "day", sources: "source" };
+
+/** A unit is kept in the plural; of one thing its first word is not. */
+const unitInWords = ({ value, unit }: Figure): string => (value === 1 ? unit.replace(/^\w+/, (word) => singular[word] ?? word) : unit);
+
 /** The number with its unit. */
-export const amountInWords = ({ value, unit }: Figure): string => `${grouped(value)} ${unit}`;
+export const amountInWords = (given: Figure): string => `${grouped(given.value)} ${unitInWords(given)}`;
 /** What stands beside a number wherever it is shown. */
 export const basisInWords = ({ sources, asOf, level }: Figure): string => `${sources === 1 ? "1 source" : `${grouped(sources)} sources`} · as of ${asOf} · ${levelInWords(level)}`;
 /** The whole of a figure in one line. */

@@ -59,6 +59,8 @@ const definitionOf = (document: ReportDocument, { sha256, canvas }: Drawn): TDoc
     notice: { margin: [0, 4, 0, 8] },
   },
   info: { title: document.title, creator: "Truce Ledger", producer: "Truce Ledger", creationDate: new Date(document.clocks.knownAt), modDate: new Date(document.clocks.knownAt) },
+  // A heading with nothing below it stands on the next page.
+  pageBreakBefore: (node, container) => node.headlineLevel !== undefined && container.getFollowingNodesOnPage().length === 0,
   footer: (page, pages) => ({
     margin: [40, 12, 40, 0],
     columns: [
@@ -72,20 +74,22 @@ const definitionOf = (document: ReportDocument, { sha256, canvas }: Drawn): TDoc
     factsContent(frontFacts(document)),
     ...(document.isDemonstration ? [boxed([{ text: demonstrationTitle, bold: true }, demonstrationText])] : []),
     boxed([{ text: limitsTitle, bold: true }, { ul: [...document.limits] }]),
-    ...document.sections.flatMap(({ title, blocks }): Content[] => [{ text: title, style: "heading" }, ...blocks.map((block) => blockContent(block, canvas))]),
+    ...document.sections.flatMap(({ title, blocks }): Content[] => [heading(title), ...blocks.map((block) => blockContent(block, canvas))]),
     ...closing(document, canvas),
   ],
 });
+
+const heading = (text: string): Content => ({ text, style: "heading", headlineLevel: 1 });
 
 const boxed = (stack: Content[]): Content => ({ table: { widths: ["*"], body: [[{ stack, margin: [4, 3, 4, 3] }]] }, margin: [0, 6, 0, 4] });
 
 function closing(document: ReportDocument, canvas: Canvas): Content[] {
   return [
-    { text: "What is withheld", style: "heading" },
+    heading("What is withheld"),
     blockContent(withheldTable(document), canvas),
-    { text: "Sources", style: "heading" },
+    heading("Sources"),
     blockContent(sourcesTable(document), canvas),
-    { text: "How it was made", style: "heading" },
+    heading("How it was made"),
     { ul: [...document.method] },
   ];
 }

@@ -8,6 +8,7 @@ import { decideStatus, giveSecondWord } from "./decisions";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { getReport, getReportJson, getReportPackage, getReportPdf, listReports, requestReport, verifyReport } from "./reports";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -40,6 +41,13 @@ export const operations: readonly Operation[] = [
   getEvidenceCopy,
   getEvidenceOriginal,
   exportCsv,
+  listReports,
+  requestReport,
+  getReport,
+  getReportPdf,
+  getReportJson,
+  getReportPackage,
+  verifyReport,
   listAudit,
   verifyAuditChain,
 ];

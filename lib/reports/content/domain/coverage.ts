@@ -30,7 +30,6 @@ export function observedDays(duties: readonly string[], observers: readonly Obse
 
 /** Who stood where, and for which duties nobody could look. */
 export function coverageSection(observed: readonly Observed[], asOf: CalendarDate): Section {
-  const sourcesOf = (rows: readonly Observer[]): number => new Set(rows.flatMap(({ source }) => source ?? [])).size;
   const lines = observed.flatMap(({ rows }) => rows);
   return {
     id: "coverage",
@@ -40,10 +39,11 @@ export function coverageSection(observed: readonly Observed[], asOf: CalendarDat
         type: "TABLE",
         name: "observed-days",
         caption: "Days of the period on which an observer on record could see all or a part",
-        columns: [...textColumns("Duty"), { label: "Days observed", kind: "FIGURE" }, { label: "Days of the period", kind: "FIGURE" }],
-        rows: observed.map(({ obligation, days, ofDays, rows }): Cell[] => {
-          const basis = { sources: sourcesOf(rows), asOf, level: "REGISTER" } as const;
-          return [obligation, figure({ ...basis, value: days, unit: "days" }), figure({ ...basis, value: ofDays, unit: "days" })];
+        columns: [...textColumns("Duties"), { label: "Days observed", kind: "FIGURE" }, { label: "Days of the period", kind: "FIGURE" }],
+        rows: alike(observed).map(([first, ...others]): Cell[] => {
+          const basis = { sources: sourcesOf(first.rows), asOf, level: "REGISTER" } as const;
+          const duties = [first, ...others].map(({ obligation }) => obligation).join(", ");
+          return [duties, figure({ ...basis, value: first.days, unit: "days" }), figure({ ...basis, value: first.ofDays, unit: "days" })];
         }),
         whenEmpty: "No duty is looked at here.",
       },
@@ -57,6 +57,20 @@ export function coverageSection(observed: readonly Observed[], asOf: CalendarDat
       },
     ],
   };
+}
+
+const sourcesOf = (rows: readonly Observer[]): number => new Set(rows.flatMap(({ source }) => source ?? [])).size;
+
+/** Duties that were observed alike, together: those seen least come first. */
+function alike(observed: readonly Observed[]): [Observed, ...Observed[]][] {
+  const groups = new Map<string, [Observed, ...Observed[]]>();
+  for (const entry of observed) {
+    const key = `${String(entry.days).padStart(9, "0")}|${sourcesOf(entry.rows)}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups].sort(([a], [b]) => byText(a, b)).map(([, group]) => group);
 }
 
 /** Lines that differ in their duty alone are one. */

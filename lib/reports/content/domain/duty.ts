@@ -25,7 +25,6 @@ export function stateBlocks(duty: ObligationView): Block[] {
     {
       type: "FACTS",
       items: [
-        { term: "Duty", value: { text: duty.code, href: dutyHref(duty.code) } },
         { term: "Kind", value: obligationKindLabel(duty.kind) },
         { term: "State", value: stateInWords(duty) },
         { term: "What the rules propose", value: complianceStateLabel(duty.proposedState) },
@@ -114,7 +113,7 @@ export function monthsBlock(duties: readonly ObligationView[], span: { readonly 
 export function dutySections(duty: ObligationView, span: { readonly from: CalendarDate; readonly to: CalendarDate }): Section[] {
   return [
     { id: "duty", title: "The duty", blocks: [{ type: "FACTS", items: [
-      { term: "What it asks", value: duty.title }, { term: "Description", value: duty.description }, { term: "Who bears it", value: duty.obligors.join(", ") || "not named" },
+      { term: "Duty", value: { text: duty.code, href: dutyHref(duty.code) } }, { term: "What it asks", value: duty.title }, { term: "Description", value: duty.description }, { term: "Who bears it", value: duty.obligors.join(", ") || "not named" },
       { term: "To whom it is owed", value: duty.beneficiary }, { term: "Who verifies", value: duty.verifier }, { term: "Clause", value: `Point ${duty.clause.number}: ${duty.clause.title}` },
     ] }] },
     { id: "state", title: "How it stands, and why", blocks: stateBlocks(duty) },

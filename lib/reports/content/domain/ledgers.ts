@@ -33,13 +33,14 @@ function allegations({ records, asOf, vocabulary }: Ledgers): Block[] {
   return items.length === 0 ? [] : [{ type: "BARS", caption: "Records by who alleges them; one that several allege stands in each ledger", isApart: true, items }];
 }
 
-const counterOf = ({ source }: CasualtyLine, { sourceOf }: Vocabulary): string => {
+/** Whose ledger a count belongs to. Where the record does not say who counted, it stands by itself: it may be anybody's. */
+const counterOf = ({ source }: CasualtyLine, { row }: ReportRecord, { sourceOf }: Vocabulary): string => {
   const facts = source === null ? undefined : sourceOf(source);
-  return facts ? sourceAlignmentLabel(facts.alignment) : "Source not named";
+  return facts ? sourceAlignmentLabel(facts.alignment) : `Not said in ${row.reference}`;
 };
 
 function casualties({ records, asOf, vocabulary }: Ledgers): Block[] {
-  const lines: Counted[] = records.flatMap((record) => record.view.casualties.map((line) => ({ record, line, counter: counterOf(line, vocabulary) })));
+  const lines: Counted[] = records.flatMap((record) => record.view.casualties.map((line) => ({ record, line, counter: counterOf(line, record, vocabulary) })));
   const keyOf = ({ counter, line }: Counted): string => [counter, line.outcome, line.side].join("|");
   const rows = [...new Set(lines.map(keyOf))].sort(byText).map((key) => ledgerRow(lines.filter((counted) => keyOf(counted) === key), { asOf, vocabulary }));
   return [
@@ -66,7 +67,7 @@ function ledgerRow(counted: readonly Counted[], { asOf, vocabulary }: Pick<Ledge
   const bound = (of: (figures: number[]) => number): number =>
     [...groups.values()].reduce((sum, entries) => sum + of(entries.flatMap(({ line }) => [line.low, line.best, line.high].filter((value) => value !== null))), 0);
   const unit = `people ${casualtyOutcomeLabel(first.line.outcome).toLowerCase()}`;
-  const sources = new Set(counted.flatMap(({ line }) => (line.source === null ? [] : (vocabulary.sourceOf(line.source)?.root ?? [])))).size;
+  const sources = new Set(counted.flatMap(({ line, record }) => (line.source === null ? record.roots : (vocabulary.sourceOf(line.source)?.root ?? [])))).size;
   const common = { unit, sources, asOf, level: levelOf(counted.map(({ record }) => record.view.verification)) };
   const isOpen = counted.some(({ line }) => line.best === null && line.high === null);
   return [

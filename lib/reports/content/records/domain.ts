@@ -37,7 +37,8 @@ export function countOf(records: readonly ReportRecord[], unit: string, asOf: Ca
 export function reportRecord(view: IncidentView, vocabulary: Vocabulary, asOf: CalendarDate): ReportRecord {
   const keyOf = (id: number | null): string | null => (id === null ? null : (vocabulary.sourceOf(id)?.key ?? null));
   const nameOf = (code: string): string => vocabulary.speakerOf(code);
-  const counted = countLines(view, { asOf, keyOf });
+  const roots = rootsOf(view, vocabulary);
+  const counted = countLines(view, { asOf, keyOf, sources: roots.length });
   const ledger = view.claims.map((claim) => ({ stance: claim.stance, speakerName: nameOf(claim.speaker), againstName: claim.against === null ? null : nameOf(claim.against) }));
   const row: RecordRow = {
     reference: view.reference,
@@ -63,15 +64,15 @@ export function reportRecord(view: IncidentView, vocabulary: Vocabulary, asOf: C
     isRedacted: view.redacted,
     isDemonstration: view.isDemonstration,
   };
-  return { view, row, roots: rootsOf(view, vocabulary) };
+  return { view, row, roots };
 }
 
-type Counting = { readonly asOf: CalendarDate; readonly keyOf: (id: number | null) => string | null };
+type Counting = { readonly asOf: CalendarDate; readonly keyOf: (id: number | null) => string | null; /** Those of the record, for a count that does not name its own. */ readonly sources: number };
 
-function countLines(view: IncidentView, { asOf, keyOf }: Counting): Pick<RecordRow, "casualties" | "observations"> {
+function countLines(view: IncidentView, { asOf, keyOf, sources }: Counting): Pick<RecordRow, "casualties" | "observations"> {
   const level = levelOf([view.verification]);
   const line = (what: string, unit: string, { low, best, high, source }: { low: number | null; best: number | null; high: number | null; source: string | null }): CountLine => {
-    const count = (value: number | null): Figure | null => (value === null ? null : figure({ value, unit, sources: source === null ? 0 : 1, asOf, level }));
+    const count = (value: number | null): Figure | null => (value === null ? null : figure({ value, unit, sources: source === null ? sources : 1, asOf, level }));
     return { what, low: count(low), best: count(best), high: count(high), source };
   };
   return {
