@@ -5,6 +5,7 @@ import { addBoardCommand } from "./commands/board";
 import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
+import { addReportCommands } from "./commands/report";
 import { addStatesCommand } from "./commands/states";
 import { addTokenCommands } from "./commands/token";
 import { addUserCommands } from "./commands/user";
@@ -20,6 +21,7 @@ export function buildProgram(): Command {
   addAgreementCommands(program);
   addBoardCommand(program);
   addExportCommand(program);
+  addReportCommands(program);
   addStatesCommand(program);
   addRebuildBoardCommand(program);
   addVerifyCommands(program);

@@ -9,7 +9,7 @@ import { useControl } from "@/components/ui/field-context";
 import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { TextInput } from "@/components/ui/text-input";
 import type { Result } from "@/lib/kernel/result";
-import { verifyReportAction } from "@/lib/reports/actions";
+import { verifyReportAction } from "@/lib/reports/verification/actions";
 import type { ReportVerdict } from "@/lib/reports/verification/schema";
 import { Verdict } from "./verdict";
 

@@ -34,7 +34,7 @@ const knowledge = z.preprocess(
 );
 
 /** A form gives a text for one value and a list for several. */
-const listOf = <T extends z.ZodType>(member: T) => z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value.filter((one) => one !== "") : [value]), z.array(member).max(100));
+const listOf = <T extends z.ZodType>(member: T) => z.preprocess((value): unknown[] => [value].flat().filter((one) => one !== undefined && one !== ""), z.array(member).max(100));
 
 const requestFields = z.object({
   kind: oneOf(reportKindCodes),
@@ -51,18 +51,27 @@ const requestFields = z.object({
   unit: listOf(z.string().trim().min(1).max(60)).meta({ description: "Only records of these districts." }),
 });
 
+type Fields = z.output<typeof requestFields>;
+type KindRule = { readonly path: keyof Fields; readonly isBroken: (input: Fields) => boolean; readonly message: string | ((input: Fields) => string) };
+
+const isDay = ({ kind }: Fields): boolean => kind === "DAILY_SITUATION";
+const isRecord = ({ kind }: Fields): boolean => kind === "INCIDENT_BRIEF";
+
 /** What belongs to a kind must be there, and what doesn't must not be: a slip would give another report than was meant. */
-function checkKind(input: z.output<typeof requestFields>, context: z.RefinementCtx): void {
-  const tell = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-  const { kind, from, to, obligation, incident: record } = input;
-  if (kind === "OBLIGATION_BRIEF" && obligation === undefined) tell("obligation", "Choose the duty that the brief is on.");
-  if (kind !== "OBLIGATION_BRIEF" && obligation !== undefined) tell("obligation", "Only a brief on a duty names one.");
-  if (kind === "INCIDENT_BRIEF" && record === undefined) tell("incident", "Name the record that the brief is on, such as TL-000012.");
-  if (kind !== "INCIDENT_BRIEF" && record !== undefined) tell("incident", "Only a brief on a record names one.");
-  if (kind !== "INCIDENT_BRIEF" && from === undefined) tell("from", kind === "DAILY_SITUATION" ? "Name the day." : "Name the first day of the period.");
-  if (kind !== "INCIDENT_BRIEF" && kind !== "DAILY_SITUATION" && to === undefined) tell("to", "Name the last day of the period.");
-  if (from !== undefined && to !== undefined && to < from) tell("to", `The end, ${to}, is before the start, ${from}.`);
-  if (kind === "DAILY_SITUATION" && from !== undefined && to !== undefined && from !== to) tell("to", "The situation of a day has one day; leave the last day out, or choose a period.");
+const kindRules: readonly KindRule[] = [
+  { path: "obligation", isBroken: ({ kind, obligation }) => kind === "OBLIGATION_BRIEF" && obligation === undefined, message: "Choose the duty that the brief is on." },
+  { path: "obligation", isBroken: ({ kind, obligation }) => kind !== "OBLIGATION_BRIEF" && obligation !== undefined, message: "Only a brief on a duty names one." },
+  { path: "incident", isBroken: (input) => isRecord(input) && input.incident === undefined, message: "Name the record that the brief is on, such as TL-000012." },
+  { path: "incident", isBroken: (input) => !isRecord(input) && input.incident !== undefined, message: "Only a brief on a record names one." },
+  { path: "from", isBroken: (input) => isDay(input) && input.from === undefined, message: "Name the day." },
+  { path: "from", isBroken: (input) => !isDay(input) && !isRecord(input) && input.from === undefined, message: "Name the first day of the period." },
+  { path: "to", isBroken: (input) => !isDay(input) && !isRecord(input) && input.to === undefined, message: "Name the last day of the period." },
+  { path: "to", isBroken: ({ from, to }) => from !== undefined && to !== undefined && to < from, message: ({ from, to }) => `The end, ${to}, is before the start, ${from}.` },
+  { path: "to", isBroken: (input) => isDay(input) && input.to !== undefined && input.from !== undefined && input.to > input.from, message: "The situation of a day has one day; leave the last day out, or choose a period." },
+];
+
+function checkKind(input: Fields, context: z.RefinementCtx): void {
+  for (const { path, message } of kindRules.filter(({ isBroken }) => isBroken(input))) context.addIssue({ code: "custom", path: [path], message: typeof message === "string" ? message : message(input) });
 }
 
 export const reportInput = requestFields.superRefine(checkKind);

@@ -10,7 +10,7 @@ import { calendarDate, type CalendarDate, utcDayOf } from "@/lib/kernel/calendar
 import { forbidden, invalid, type Refusal } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { mayMakeReport } from "./policy";
-import { type AgreementFacts, findReportAgreement, findReportDuty } from "./queries";
+import { findReportAgreement, findReportDuty } from "./queries";
 import type { ReportInput } from "./schema";
 import { insertReport } from "./store";
 
@@ -44,22 +44,46 @@ const filtersOf = ({ type, verification, unit }: ReportInput): Record<string, st
   Object.fromEntries(Object.entries({ type, verification, unit }).flatMap(([name, values]) => (values.length === 0 ? [] : [[name, [...new Set(values)].sort()]])));
 
 async function subjectOf(actor: Actor, input: ReportInput): Promise<Result<Subject>> {
-  const duty = input.obligation === undefined ? undefined : await findReportDuty(input.obligation);
-  if (input.obligation !== undefined && !duty) return refuse(invalid("obligation", "unknown", `There is no duty “${input.obligation}”.`));
-  if (duty && input.agreement !== undefined && duty.agreement.code !== input.agreement) return refuse(invalid("obligation", "other_agreement", `The duty is one of ${duty.agreement.code}, not of ${input.agreement}.`));
-  const agreement: AgreementFacts | undefined = duty?.agreement ?? (await findReportAgreement(input.agreement));
-  if (!agreement) return refuse(invalid("agreement", "unknown", input.agreement === undefined ? "No agreement has duties yet: there is nothing to report on." : `There is no agreement “${input.agreement}” with duties.`));
+  const about = input.obligation === undefined ? await agreementOf(input) : await dutyOf(input.obligation, input);
+  if (!about.ok) return about;
   const span = await spanOf(actor, input);
-  return span.ok ? ok({ agreementId: agreement.id, obligationId: duty?.id ?? null, incidentId: input.incident ?? null, span: span.value }) : span;
+  return span.ok ? ok({ ...about.value, incidentId: input.incident ?? null, span: span.value }) : span;
 }
 
+type About = Pick<Subject, "agreementId" | "obligationId">;
+
+async function dutyOf(code: string, { agreement }: ReportInput): Promise<Result<About>> {
+  const duty = await findReportDuty(code);
+  if (!duty) return refuse(invalid("obligation", "unknown", `There is no duty “${code}”.`));
+  if (agreement !== undefined && duty.agreement.code !== agreement) return refuse(invalid("obligation", "other_agreement", `The duty is one of ${duty.agreement.code}, not of ${agreement}.`));
+  return ok({ agreementId: duty.agreement.id, obligationId: duty.id });
+}
+
+async function agreementOf({ agreement: code }: ReportInput): Promise<Result<About>> {
+  const agreement = await findReportAgreement(code);
+  if (agreement) return ok({ agreementId: agreement.id, obligationId: null });
+  return refuse(invalid("agreement", "unknown", code === undefined ? "No agreement has duties yet: there is nothing to report on." : `There is no agreement “${code}” with duties.`));
+}
+
+/** The days that were given; a record's own where none were. */
 async function spanOf(actor: Actor, { incident, from, to }: ReportInput): Promise<Result<Subject["span"]>> {
-  const record = incident === undefined ? undefined : await findStoredRecord(scopeOf(actor), incident);
-  if (incident !== undefined && record?.facts.wasPublished !== true) return refuse(invalid("incident", "unknown", "There is no such record that is public: a report rests on published records only."));
-  const first = from ?? (record && calendarDate(record.view.occurred.start));
-  if (!first) return refuse(invalid("from", "required", "Name the first day of the period."));
-  const last = to ?? (record ? calendarDate(record.view.occurred.end ?? record.view.occurred.start) : first);
-  return last < first ? refuse(invalid("to", "before_start", `The end, ${last}, is before the start, ${first}.`)) : ok({ from: first, to: last });
+  const own = incident === undefined ? ok(undefined) : await daysOfRecord(actor, incident);
+  if (!own.ok) return own;
+  const first = from ?? own.value?.from;
+  const last = to ?? own.value?.to ?? first;
+  return spanned(first, last);
+}
+
+function spanned(from: CalendarDate | undefined, to: CalendarDate | undefined): Result<Subject["span"]> {
+  if (!from || !to) return refuse(invalid("from", "required", "Name the first day of the period."));
+  return to < from ? refuse(invalid("to", "before_start", `The end, ${to}, is before the start, ${from}.`)) : ok({ from, to });
+}
+
+async function daysOfRecord(actor: Actor, id: number): Promise<Result<Subject["span"]>> {
+  const record = await findStoredRecord(scopeOf(actor), id);
+  if (record?.facts.wasPublished !== true) return refuse(invalid("incident", "unknown", "There is no such record that is public: a report rests on published records only."));
+  const { start, end } = record.view.occurred;
+  return ok({ from: calendarDate(start), to: calendarDate(end ?? start) });
 }
 
 /** Both clocks. Neither may be ahead: nobody can say what will have happened or will be known. */

@@ -42,7 +42,7 @@ export async function writeProgress(id: number, progress: number, step: string):
   await db().report.updateMany({ where: { id, state: "MAKING" }, data: { progress, step } });
 }
 
-export async function writeFailure(tx: Tx, id: number, state: ReportState, failure: string): Promise<void> {
+export async function writeFailure(tx: Tx, id: number, { state, failure }: { state: ReportState; failure: string }): Promise<void> {
   await tx.report.update({ where: { id }, data: { state, failure, step: null }, select: { id: true } });
 }
 

@@ -1,5 +1,4 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { RegionMap } from "@/lib/map/domain/district";
 import type { Block } from "@/lib/reports/domain/document";
@@ -14,8 +13,6 @@ export function ReportBlock({ block, map }: { block: Block; map: RegionMap }) {
   switch (block.type) {
     case "TEXT":
       return <p className="max-w-prose text-sm whitespace-pre-line text-ink">{block.text}</p>;
-    case "NOTICE":
-      return <Notice title={block.title}>{block.text}</Notice>;
     case "HEADING":
       return <h3 className="mt-4 text-base font-semibold text-ink">{block.href === null ? block.text : <TextLink href={block.href}>{block.text}</TextLink>}</h3>;
     case "FACTS":

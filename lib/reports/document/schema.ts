@@ -29,7 +29,6 @@ const labelled = z.strictObject({ label: text, figure });
 
 const block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("TEXT"), text }),
-  z.strictObject({ type: z.literal("NOTICE"), title: text, text }),
   z.strictObject({ type: z.literal("HEADING"), text, href: optional }),
   z.strictObject({ type: z.literal("FACTS"), items: z.array(z.strictObject({ term: text, value: cell })) }),
   z.strictObject({ type: z.literal("LIST"), items: texts }),

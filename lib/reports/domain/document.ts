@@ -27,7 +27,6 @@ export type MonthsBlock = { readonly type: "MONTHS"; readonly caption: string; r
 
 export type Block =
   | { readonly type: "TEXT"; readonly text: string }
-  | { readonly type: "NOTICE"; readonly title: string; readonly text: string }
   | { readonly type: "HEADING"; readonly text: string; readonly href: string | null }
   | { readonly type: "FACTS"; readonly items: readonly { readonly term: string; readonly value: Cell }[] }
   | { readonly type: "LIST"; readonly items: readonly string[] }

@@ -56,7 +56,6 @@ const definitionOf = (document: ReportDocument, { sha256, canvas }: Drawn): TDoc
     caption: { fontSize: 8.5, italics: true, color: paper.soft, margin: [0, 4, 0, 3] },
     basis: { fontSize: 6.5, color: paper.soft },
     soft: { color: paper.soft },
-    notice: { margin: [0, 4, 0, 8] },
   },
   info: { title: document.title, creator: "Truce Ledger", producer: "Truce Ledger", creationDate: new Date(document.clocks.knownAt), modDate: new Date(document.clocks.knownAt) },
   // A heading with nothing below it stands on the next page.

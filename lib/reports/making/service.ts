@@ -68,7 +68,7 @@ async function fail(id: number, failure: string): Promise<void> {
   await transaction(async (tx) => {
     const state = await lockReport(tx, id);
     const next = state && stateAfterRun(state, "fail");
-    if (next) await writeFailure(tx, id, next, failure);
+    if (next) await writeFailure(tx, id, { state: next, failure });
     return ok(undefined);
   });
 }

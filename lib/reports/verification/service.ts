@@ -29,26 +29,39 @@ type Sent = { readonly digest: string | undefined; readonly document: unknown; r
 export async function verifyReport(actor: Actor | undefined, bytes: Uint8Array, now: Date): Promise<Result<ReportVerdict>> {
   const sent = await sentOf(bytes);
   if (!sent.ok) return sent;
-  const { digest, document, problems, isPackage, named } = sent.value;
-  const kept = digest === undefined ? undefined : await findReportByDigest(digest, named);
-  const original = kept ?? (await namedReport(named, document));
-  const mayRead = original !== undefined && actor !== undefined && mayReadReport(actor, original.profile);
-  const isGenuine = kept !== undefined && problems.length === 0;
-  // A manifest can be altered along with its files: where the report is known, its own rows tell what was changed.
-  const rows = kept === undefined && mayRead && document !== undefined ? differingRows(rowDigests(jsonOf(original.content), sha256Of), rowDigests(document, sha256Of)) : [];
-  const all = distinct([...problems, ...rows]);
-  const outcome = isGenuine ? "GENUINE" : problems.length > 0 || original !== undefined ? "ALTERED" : "UNKNOWN";
-  const told = mayRead ? await toldOf(actor, original) : undefined;
+  const { digest, isPackage } = sent.value;
+  const found = await foundFor(actor, sent.value);
+  const problems = distinct([...sent.value.problems, ...alteredRows(sent.value, found)]);
+  const outcome = outcomeOf(problems, found);
+  const told = found.reader && found.original ? await toldOf(found.reader, found.original) : undefined;
   return ok({
     outcome,
-    text: outcomeText(outcome, { isPackage, isKnown: original !== undefined }),
+    text: outcomeText(outcome, { isPackage, isKnown: found.original !== undefined }),
     digest: digest ?? null,
-    isComplete: isPackage ? !all.some(({ problem }) => problem === "missing") : null,
-    problems: all,
+    isComplete: isPackage ? !problems.some(({ problem }) => problem === "missing") : null,
+    problems,
     report: told?.report ?? null,
     since: told?.since ?? null,
     checkedAt: now.toISOString(),
   });
+}
+
+/** The report on record with this very content; the one that it seems to have been; and the reader, where they may read that one. */
+type Found = { readonly kept: KeptReport | undefined; readonly original: KeptReport | undefined; readonly reader: Actor | undefined };
+
+async function foundFor(actor: Actor | undefined, { digest, named, document }: Sent): Promise<Found> {
+  const kept = digest === undefined ? undefined : await findReportByDigest(digest, named);
+  const original = kept ?? (await namedReport(named, document));
+  return { kept, original, reader: original && actor && mayReadReport(actor, original.profile) ? actor : undefined };
+}
+
+/** A manifest can be altered along with its files: where the report is known, and the reader may read it, its own rows tell what was changed. */
+const alteredRows = ({ document }: Sent, { kept, original, reader }: Found): PackageProblem[] =>
+  kept || !original || !reader || document === undefined ? [] : differingRows(rowDigests(jsonOf(original.content), sha256Of), rowDigests(document, sha256Of));
+
+function outcomeOf(problems: readonly PackageProblem[], { kept, original }: Found): ReportVerdict["outcome"] {
+  if (kept && problems.length === 0) return "GENUINE";
+  return original || problems.length > 0 ? "ALTERED" : "UNKNOWN";
 }
 
 /** The report that a package says it is, where its content answers the same question. Another installation gives the same numbers. */
@@ -70,12 +83,15 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 async function sentOf(bytes: Uint8Array): Promise<Result<Sent>> {
   if (isZip(bytes)) return sentPackage(bytes);
   const text = new TextDecoder().decode(bytes).trim();
-  if (/^[0-9a-f]{64}$/i.test(text)) return ok({ ...nothing, digest: text.toLowerCase() });
+  const digest = digestIn(text) ?? digestIn(memberOf(jsonOf(text), "digest"));
+  if (digest !== undefined) return ok({ ...nothing, digest });
   const value = jsonOf(text);
-  if (typeof value === "object" && value !== null && "digest" in value && typeof value.digest === "string" && /^[0-9a-f]{64}$/i.test(value.digest)) return ok({ ...nothing, digest: value.digest.toLowerCase() });
-  if (typeof value === "object" && value !== null && "format" in value && value.format === documentFormat) return ok({ ...nothing, digest: sha256Of(canonicalJson(value)), document: value });
+  if (memberOf(value, "format") === documentFormat) return ok({ ...nothing, digest: sha256Of(canonicalJson(value)), document: value });
   return refuse(invalid("file", "no_report", "Send a report package (zip), its report.json, or its digest of 64 hexadecimal digits."));
 }
+
+const digestIn = (value: unknown): string | undefined => (typeof value === "string" && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : undefined);
+const memberOf = (value: unknown, name: string): unknown => (typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(name) : undefined);
 
 const nothing: Sent = { digest: undefined, document: undefined, problems: [], isPackage: false, named: undefined };
 

@@ -62,8 +62,6 @@ export function blockContent(block: Block, canvas: Canvas): Content {
   switch (block.type) {
     case "TEXT":
       return { text: block.text, margin: [0, 2, 0, 6] };
-    case "NOTICE":
-      return { stack: [{ text: block.title, bold: true }, block.text], style: "notice" };
     case "HEADING":
       return { text: block.text, style: "subheading", headlineLevel: 2 };
     case "FACTS":
@@ -73,13 +71,16 @@ export function blockContent(block: Block, canvas: Canvas): Content {
     case "TABLE":
       return tableContent(block, canvas);
     case "BARS":
-      return block.items.length === 0 ? [] : captioned(block.caption, { svg: drawBars(block, canvas.width), margin: [0, 0, 0, 8] });
+      return barsContent(block, canvas);
     case "MONTHS":
       return monthsContent(block, canvas);
     case "MAP":
       return mapContent(block, canvas);
   }
 }
+
+const barsContent = (block: Extract<Block, { type: "BARS" }>, { width }: Canvas): Content =>
+  block.items.length === 0 ? [] : captioned(block.caption, { svg: drawBars(block, width), margin: [0, 0, 0, 8] });
 
 function monthsContent(block: Extract<Block, { type: "MONTHS" }>, { width }: Canvas): Content {
   const rows = block.rows.filter(({ months }) => months.length > 0);
