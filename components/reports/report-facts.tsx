@@ -19,17 +19,17 @@ export function ReportSeal({ view }: { view: ReportView }) {
         { term: "Number", description: view.reference },
         {
           term: "SHA-256",
-          description: view.sha256 !== null && (
+          description: view.sha256 === null ? undefined : (
             <span className="flex flex-wrap items-center gap-2">
               <code className="text-xs break-all">{view.sha256}</code>
               <CopyButton text={view.sha256} label="Copy the digest" />
             </span>
           ),
         },
-        { term: "Made", description: view.madeAt !== null && <DateText value={view.madeAt} /> },
+        { term: "Made", description: view.madeAt === null ? undefined : <DateText value={view.madeAt} /> },
         { term: "Asked for by", description: view.author },
         { term: "Written for", description: redactionProfileLabel(view.profile) },
-        { term: "Audit stood at", description: view.auditHead !== null && <code className="text-xs break-all">{`link ${view.auditHead.seq} ${view.auditHead.hash}`}</code> },
+        { term: "Audit stood at", description: view.auditHead === null ? undefined : <code className="text-xs break-all">{`link ${view.auditHead.seq} ${view.auditHead.hash}`}</code> },
       ]}
     />
   );

@@ -40,7 +40,7 @@ export function ReportFront({ document }: { document: ReportDocument }) {
 export function ReportSections({ document, map }: { document: ReportDocument; map: RegionMap }) {
   return document.sections.map(({ id, title, blocks }) => (
     <Card key={id} id={id} title={title}>
-      <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {blocks.map((block, index) => (
           <ReportBlock key={index} block={block} map={map} />
         ))}

@@ -18,7 +18,7 @@ const words: Readonly<Record<ReportVerdict["outcome"], { title: string; tone: No
 export function Verdict({ verdict, isSignedIn }: { verdict: ReportVerdict; isSignedIn: boolean }) {
   const { title, tone } = words[verdict.outcome];
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Notice tone={tone} role="status" title={title}>
         <p>{verdict.text}</p>
         {verdict.isComplete === false && <p>It is not whole: something is missing.</p>}

@@ -28,7 +28,7 @@ export function VerifyForm({ isSignedIn }: { isSignedIn: boolean }) {
   };
   const others = answer?.ok === false && answer.refusal.kind !== "invalid" ? ["The report could not be verified; try again."] : [];
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <form action={send} onSubmit={onSubmit} className="grid gap-5" aria-label="Verify a report">
         <RefusalNotice messages={others} />
         <Field label="Package or report.json" hint="At most 5 MB. The file is read and not kept." errors={errorsIn(answer, "file")}>

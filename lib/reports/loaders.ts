@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { currentActor, requireActor } from "@/lib/auth/session";
 import type { RedactionProfile } from "@/lib/codelists/redaction-profile";
 import { listBoardAgreements } from "@/lib/compliance/queries";
 import { listObligations, listUnits, type CodeChoice } from "@/lib/incidents/form/queries";
-import { addDays, type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
+import { addDays, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { RegionMap } from "@/lib/map/domain/district";
 import { drawRegion } from "@/lib/map/queries";
 import type { ReportDocument } from "./domain/document";
@@ -47,10 +48,10 @@ export async function loadReportForm(searchParams: Record<string, string | strin
   return { profiles, agreements: agreements.map(({ code, title }) => ({ code, label: title })), obligations, units, given };
 }
 
-export type ReportPage = { readonly view: ReportView; readonly shown: { readonly document: ReportDocument; readonly map: RegionMap; readonly since: readonly ChangeSince[]; readonly today: CalendarDate } | undefined; readonly refused: string | undefined };
+export type ReportPage = { readonly view: ReportView; readonly shown: { readonly document: ReportDocument; readonly map: RegionMap; readonly since: readonly ChangeSince[] } | undefined; readonly refused: string | undefined };
 
 /** One report: its pages where it is ready, how far it is where it is not, or why it is held back. */
-export async function loadReport(id: number): Promise<ReportPage> {
+export const loadReport = cache(async (id: number): Promise<ReportPage> => {
   const actor = await requireActor();
   const view = Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? await findReport(actor, id) : undefined;
   if (!view) notFound();
@@ -58,8 +59,8 @@ export async function loadReport(id: number): Promise<ReportPage> {
   const report = await readReport(actor, id);
   if (!report.ok) return { view, shown: undefined, refused: report.refusal.kind === "conflict" ? report.refusal.reason : "The report can't be shown." };
   const { document } = report.value;
-  return { view, refused: undefined, shown: { document, map: drawRegion({ width: 480, padding: 8, grid: 1 }), since: await changesSince(actor, id, document), today: utcDayOf(new Date()) } };
-}
+  return { view, refused: undefined, shown: { document, map: drawRegion({ width: 480, padding: 8, grid: 1 }), since: await changesSince(actor, id, document) } };
+});
 
 /** Whether whoever opens the verify page is signed in: without an account it tells less. */
 export const loadVerifyPage = async (): Promise<{ readonly isSignedIn: boolean }> => ({ isSignedIn: (await currentActor()) !== undefined });

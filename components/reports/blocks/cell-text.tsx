@@ -8,5 +8,9 @@ export function CellText({ cell }: { cell: Cell }) {
   if (cell === null) return null;
   if (typeof cell === "string") return <span className="break-words">{cell}</span>;
   if (isFigure(cell)) return <FigureText figure={cell} />;
-  return <TextLink href={cell.href}>{cell.text}</TextLink>;
+  return (
+    <TextLink href={cell.href} className="whitespace-nowrap">
+      {cell.text}
+    </TextLink>
+  );
 }

@@ -17,11 +17,11 @@ export function ReportMonths({ block }: { block: MonthsBlock }) {
       <figcaption className="mb-2 text-sm text-ink-soft">
         {block.caption}. From {shown[0]} to {shown.at(-1)}.
       </figcaption>
-      <div className="grid gap-1">
+      <div className="grid grid-cols-1 gap-1">
         {rows.map(({ label, months }) => (
-          <div key={label} className="grid grid-cols-[6rem_1fr] items-center gap-2 text-xs">
+          <div key={label} className="grid grid-cols-[6rem_minmax(0,1fr)] items-center gap-2 text-xs">
             <span className="text-ink">{label}</span>
-            <span aria-hidden="true" className="flex h-5" style={{ paddingLeft: percent(Math.max(0, shown.indexOf(months[0]?.on.slice(0, 7) ?? "")) / shown.length) }}>
+            <span aria-hidden="true" className="flex h-5 min-w-0" style={{ paddingLeft: percent(Math.max(0, shown.indexOf(months[0]?.on.slice(0, 7) ?? "")) / shown.length) }}>
               {runsOf(months).map((run) => (
                 <span key={run.from} title={runInWords(run)} style={{ flexGrow: run.months, flexBasis: 0 }} className="flex min-w-0 items-center gap-1 overflow-hidden border border-l-0 border-line-strong bg-sunken px-0.5 whitespace-nowrap text-ink first:border-l">
                   <ShapeMark shape={shapeOf(run.state)} />

@@ -45,8 +45,8 @@ export function packageFiles({ view, document, content }: FrozenReport): File[] 
   return [...files, { path: "manifest.json", text: `${JSON.stringify(manifest, null, 1)}\n` }];
 }
 
-/** A zip's times have no zone: this is its first one on every machine. */
-const firstTime = new Date(1980, 0, 1);
+/** A zip's times have no zone and are written as those of the machine: this is its second day in whatever zone it stands. */
+const fixedTime = (): Date => new Date(1980, 0, 2);
 
 /**
  * The package as a zip. Not compressed and without times, so that its bytes depend on no library's version, no clock and no zone: the
@@ -54,7 +54,7 @@ const firstTime = new Date(1980, 0, 1);
  */
 export async function packReport(report: FrozenReport): Promise<Uint8Array> {
   const zip = new ZipFile();
-  for (const { path, text } of packageFiles(report)) zip.addBuffer(Buffer.from(text, "utf8"), path, { compress: false, mtime: firstTime, forceDosTimestamp: true, mode: 0o100644 });
+  for (const { path, text } of packageFiles(report)) zip.addBuffer(Buffer.from(text, "utf8"), path, { compress: false, mtime: fixedTime(), forceDosTimestamp: true, mode: 0o100644 });
   zip.end();
   return buffer(zip.outputStream);
 }

@@ -42,7 +42,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
           ))
         }
       />
-      <div className="grid min-w-0 gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {isUnderWay(view.state) && <ReportProgress view={view} />}
         {view.failure !== null && (
           <Notice tone="danger" role="alert" title="Not made">
