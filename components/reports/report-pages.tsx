@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { sourceAlignmentLabel } from "@/lib/codelists/source-alignment";
 import { sourceBasisLabel } from "@/lib/codelists/source-basis";
@@ -33,6 +34,22 @@ export function ReportFront({ document }: { document: ReportDocument }) {
         </ul>
       </Card>
     </>
+  );
+}
+
+/** Ways to the sections of a long report. */
+export function ReportContents({ document }: { document: ReportDocument }) {
+  const places = [...document.sections, { id: "withheld", title: "What is withheld" }, { id: "sources", title: "Sources" }, { id: "method", title: "How it was made" }];
+  return (
+    <nav aria-label="Sections of the report" className="print:hidden">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {places.map(({ id, title }) => (
+          <li key={id}>
+            <TextLink href={`#${id}`}>{title}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ChangesSince } from "@/components/reports/changes-since";
 import { ReportSeal, ReportStateBadge } from "@/components/reports/report-facts";
-import { ReportClosing, ReportFront, ReportSections } from "@/components/reports/report-pages";
+import { ReportClosing, ReportContents, ReportFront, ReportSections } from "@/components/reports/report-pages";
 import { ReportProgress } from "@/components/reports/report-progress";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Card } from "@/components/ui/card";
@@ -56,6 +56,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
             <Card title="What changed since it was made" id="since" className="print:hidden" lead="The report itself stays as it is.">
               <ChangesSince changes={shown.since} />
             </Card>
+            <ReportContents document={shown.document} />
             <ReportSections document={shown.document} map={shown.map} />
             <ReportClosing document={shown.document} />
           </>
