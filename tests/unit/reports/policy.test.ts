@@ -27,7 +27,8 @@ describe("who makes and reads which report", () => {
   });
 
   it("lets nobody make what they may not read", () => {
-    for (const role of roles) for (const profile of redactionProfileCodes) if (mayMakeReport(anActor(role), profile)) expect(mayReadReport(anActor(role), profile)).toBe(true);
+    const unread = roles.flatMap((role) => redactionProfileCodes.filter((profile) => mayMakeReport(anActor(role), profile) && !mayReadReport(anActor(role), profile)));
+    expect(unread).toEqual([]);
   });
 });
 
