@@ -39,7 +39,7 @@ export async function listRecordsKnown({ from, to, knownAt, incidentId }: Record
     ORDER BY kept."incidentId" LIMIT ${mostRecords + 1}`;
   return rows.map(({ snapshot, sensitivity, ...row }) => {
     // A snapshot that is older than a part of the view holds none of it.
-    const view = viewShape.parse({ evidence: [], ...z.record(z.string(), z.unknown()).parse(snapshot) });
+    const view = viewShape.parse({ evidence: [], protectedFields: {}, withheld: [], ...z.record(z.string(), z.unknown()).parse(snapshot) });
     return { ...row, view: { ...view, sensitivity: stricterOf(view.sensitivity, sensitivity as Sensitivity) } };
   });
 }
