@@ -45,11 +45,13 @@ const config = {
   // `npm run check` and `npm test` check the types of the whole project; `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native code and packages that find their own files at run time stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "graphile-worker", "sharp", "@aws-sdk/client-s3"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "graphile-worker", "sharp", "@aws-sdk/client-s3", "pdfmake"],
   // The engine's sources lie beside the build: their digest marks what is stored of the board (lib/compliance/results/engine).
-  outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json", ...engineSources] },
+  outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json", "./node_modules/dejavu-fonts-ttf/ttf/DejaVuSans{,-Bold,-Oblique,-BoldOblique}.ttf", ...engineSources] },
   outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.git/**/*", "./.env*", "./docs/**/*", "./tests/**/*"] },
   allowedDevOrigins: ["127.0.0.1", "localhost"],
+  // An address that ends like a file, as the API has them: a folder can't bear such a name.
+  rewrites: () => Promise.resolve([{ source: "/api/v1/reports/:id(\\d+).:form(pdf|json)", destination: "/api/v1/reports/:id/:form" }]),
   headers: () =>
     Promise.resolve([
       {

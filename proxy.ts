@@ -4,7 +4,7 @@ import { pathHeader } from "@/lib/auth/path-header";
 import { sessionCookieName, userIdOfCookie } from "@/lib/auth/session-cookie";
 
 const requestIdHeader = "x-request-id";
-const openPaths = /^\/(sign-in|healthz|readyz|metrics|api)(\/|$)/;
+const openPaths = /^\/(sign-in|verify|healthz|readyz|metrics|api)(\/|$)/;
 
 /** An id from a gateway in front is kept when it is harmless in a log. */
 const requestIdOf = (request: NextRequest): string => {
@@ -38,4 +38,4 @@ function toSignIn(request: NextRequest): NextResponse {
 }
 
 // A request that the proxy sees is held in memory by Next and cut off at 10 MB: files go past it (the route asks who calls by itself).
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|api/v1/incidents/\\d+/evidence|api/v1/imports$).*)"] };
+export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|api/v1/incidents/\\d+/evidence|api/v1/imports$|api/v1/reports/verify).*)"] };

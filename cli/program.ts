@@ -6,6 +6,7 @@ import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
 import { addImportCommand } from "./commands/import";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
+import { addReportCommands } from "./commands/report";
 import { addStatesCommand } from "./commands/states";
 import { addSynthCommand } from "./commands/synth";
 import { addTokenCommands } from "./commands/token";
@@ -23,6 +24,7 @@ export function buildProgram(): Command {
   addBoardCommand(program);
   addExportCommand(program);
   addImportCommand(program);
+  addReportCommands(program);
   addStatesCommand(program);
   addRebuildBoardCommand(program);
   addVerifyCommands(program);

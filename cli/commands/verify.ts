@@ -4,6 +4,7 @@ import { anchorsOfText, type Anchor } from "@/lib/audit/anchors/domain";
 import { verifyAudit, type Verdict } from "@/lib/audit/chain/service";
 import { faultInWords } from "@/lib/audit/faults/domain";
 import { operatorActor } from "@/lib/auth/operator";
+import { addVerifyReportCommand } from "./report";
 import { Refused, valueOf } from "../outcome";
 import { print, printJson } from "../output";
 
@@ -26,6 +27,7 @@ export function addVerifyCommands(program: Command): void {
       else print(sentenceOf(verdict));
       if (verdict.fault) throw new Refused({ kind: "conflict", reason: faultInWords(verdict.fault) });
     });
+  addVerifyReportCommand(verify);
 }
 
 const showProgress = (done: number, of: number): void => {

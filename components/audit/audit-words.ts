@@ -2,6 +2,8 @@ import { complianceStateLabel } from "@/lib/codelists/compliance-state";
 import { decisionCommandLabel } from "@/lib/codelists/decision-command";
 import { correctionAimLabel, correctionKindLabel, correctionOutcomeLabel } from "@/lib/codelists/correction";
 import { duplicateRelationLabel } from "@/lib/codelists/duplicate-relation";
+import { redactionProfileLabel } from "@/lib/codelists/redaction-profile";
+import { reportKindLabel } from "@/lib/codelists/report-kind";
 import { sourceDerivationLabel } from "@/lib/codelists/source-derivation";
 import { sourceTopicLabel } from "@/lib/codelists/source-topic";
 import { verificationLabel } from "@/lib/codelists/verification";
@@ -19,7 +21,7 @@ export const subjectInWords = (entry: Pick<AuditEntryView, "subject" | "data">):
 
 /** Where the subject has a page of its own. Agreements and obligations are addressed by code. */
 export function subjectHref(entry: Pick<AuditEntryView, "subject" | "data">): string | undefined {
-  const folders: Readonly<Record<string, string>> = { incident: "/incidents", agreement: "/agreements", obligation: "/obligations" };
+  const folders: Readonly<Record<string, string>> = { incident: "/incidents", report: "/reports", agreement: "/agreements", obligation: "/obligations" };
   const folder = folders[entry.subject.type];
   return folder === undefined ? undefined : `${folder}/${encodeURIComponent(codeOf(entry))}`;
 }
@@ -68,9 +70,13 @@ const phrases: Readonly<Record<string, Phrase>> = {
   comment: (number) => `comment ${text(number)}`,
   request: (request) => text(request),
   aim: (aim) => correctionAimLabel(text(aim)).toLowerCase(),
-  kind: (kind) => correctionKindLabel(text(kind)).toLowerCase(),
+  kind: (kind) => correctionKindLabel(reportKindLabel(text(kind))).toLowerCase(),
   outcome: (outcome) => correctionOutcomeLabel(text(outcome)).toLowerCase(),
   other: (other) => text(other),
+  records: (count) => `resting on ${text(count)} records`,
+  period: (period) => text(period).replace("/", " to "),
+  profile: (profile) => `profile ${redactionProfileLabel(text(profile)).toLowerCase()}`,
+  as: (form) => `as ${text(form)}`,
   relation: (relation) => duplicateRelationLabel(text(relation)),
   // Shown as the subject.
   key: () => "",

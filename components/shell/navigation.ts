@@ -18,6 +18,7 @@ const items: readonly Item[] = [
   { href: "/imports", label: "Imports", roles: ["ANALYST", "REVIEWER", "AUDITOR"], group: "Files" },
   { href: "/duplicates", label: "Duplicates", roles: ["ANALYST", "REVIEWER"], group: "Desk" },
   { href: "/corrections", label: "Corrections", roles: everyone, group: "Desk" },
+  { href: "/reports", label: "Reports", roles: everyone, group: "Files" },
   { href: "/agreements", label: "Agreements", roles: everyone, group: "Reference" },
   { href: "/sources", label: "Sources", roles: everyone, group: "Reference" },
   { href: "/methods", label: "Methods", roles: everyone, group: "Reference" },

@@ -44,6 +44,9 @@ export type AuditEvent =
   | { event: "agreement.loaded" | "obligation.loaded" | "milestone.recorded" | "place.registered" | "discrepancy.recorded"; data: { key: string } }
   | { event: "rules.recorded"; data: { windowDays: number; coverageShareNeeded: number; figureMaxAgeDays: number; basedOn: string; reason: string } }
   | { event: "status.decided"; data: { decision: number; command: string; asOf: string; proposed: string; decided: string | null; rules: string; isWaiting: boolean; reason: string } }
+  | { event: "report.requested"; data: { kind: string; profile: string; period: string; asOf: string } }
+  | { event: "report.made"; data: { sha256: string; records: number; profile: string } }
+  | { event: "report.taken"; data: { as: string; profile: string } }
   | { event: "status.confirmed" | "status.rejected"; data: { decision: number; reason?: string } };
 
-export type AuditSubject = { type: "incident" | "evidence" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet" | "job" | "import" | "importMapping"; id: string };
+export type AuditSubject = { type: "incident" | "evidence" | "user" | "token" | "agreement" | "obligation" | "milestone" | "source" | "place" | "discrepancy" | "export" | "reference" | "ruleSet" | "job" | "import" | "importMapping" | "report"; id: string };

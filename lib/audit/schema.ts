@@ -66,6 +66,9 @@ export const auditEventLabels: Record<AuditEvent["event"], string> = {
   "status.decided": "Status decided",
   "status.confirmed": "Status decision confirmed",
   "status.rejected": "Status decision rejected",
+  "report.requested": "Report asked for",
+  "report.made": "Report made",
+  "report.taken": "Report taken out",
 };
 
 /** What an event is about, in words. */
@@ -86,6 +89,7 @@ export const auditSubjectLabels: Record<AuditSubject["type"], string> = {
   job: "Job",
   import: "Import",
   importMapping: "Mapping of a source",
+  report: "Report",
 };
 
 const keysOf = <K extends string>(labels: Record<K, string>): K[] => Object.keys(labels) as K[];

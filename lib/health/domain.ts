@@ -19,6 +19,7 @@ export const expectedMigrations = [
   "20261125001100_desk_rules",
   "20261125001200_imports",
   "20261125001300_exports",
+  "20261125001400_reports",
   "20261125001600_rollups",
   "20261125001690_views_are_read",
   "20261125001700_search",

@@ -1,7 +1,7 @@
 import type { ProtectedField } from "@/lib/codelists/protected-field";
 import { isProtected, type Sensitivity } from "@/lib/codelists/sensitivity";
 import { hiddenWorkflowStates, publicWorkflowStates } from "@/lib/codelists/workflow";
-import type { Actor, Role } from "@/lib/kernel/actor";
+import { type Actor, actorOf, type Role } from "@/lib/kernel/actor";
 import type { Brand } from "@/lib/kernel/brand";
 import type { IncidentView, RecordFacts } from "./domain/record";
 import { commandsFrom, stateAfterEdit, type Command } from "./domain/workflow";
@@ -49,6 +49,9 @@ export function scopeOf(actor: Actor): IncidentScope {
   const fields: ScopeFields = { teamId: actor.teamId, unpublished, protectedFields, seesStaff: actor.role !== "VIEWER" };
   return fields as IncidentScope;
 }
+
+/** The reach of a reader of this role who is of no team: for whom a report is written. */
+export const scopeOfRole = (role: Role): IncidentScope => scopeOf(actorOf({ userId: 0, name: role, email: "", role, teamId: 0 }));
 
 /** Whether the record may be known to exist at all. */
 export function maySee(scope: IncidentScope, record: Pick<RecordFacts, "workflow" | "teamId" | "wasPublished" | "restriction">): boolean {

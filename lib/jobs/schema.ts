@@ -20,6 +20,8 @@ export const jobPayloads = {
   "imports.commit": z.object({ importId: z.int().positive(), reading: z.int().positive() }),
   /** What an ended import leaves in the waiting tables is taken out. */
   "imports.clear": z.object({ importId: z.int().positive() }),
+  /** A report that was asked for is made. */
+  "report.make": z.object({ reportId: z.int().positive() }),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof jobPayloads;

@@ -1,6 +1,9 @@
 import type { Stance } from "@/lib/codelists/stance";
 import type { LedgerLine } from "./ledger";
 
+/** As much of a line as the sentence says. */
+type SpokenLine = Pick<LedgerLine, "stance" | "speakerName" | "againstName">;
+
 const order = new Intl.Collator("en");
 const stanceOrder: readonly Stance[] = ["ALLEGED_BY", "COUNTER_ALLEGED_BY", "ADMITTED_BY", "DENIED_BY", "FOUND_BY", "ASSESSED_BY", "NO_COMMENT", "RETRACTED_BY"];
 
@@ -8,17 +11,17 @@ const stanceOrder: readonly Stance[] = ["ALLEGED_BY", "COUNTER_ALLEGED_BY", "ADM
  * What the ledger says, in one sentence that nobody has to write and nobody can load. Speakers are in alphabetical order,
  * so that neither the order of entry nor who accuses whom decides who is named first.
  */
-export function neutralSentence(ledger: readonly LedgerLine[]): string {
+export function neutralSentence(ledger: readonly SpokenLine[]): string {
   if (ledger.length === 0) return "No claim is on record yet.";
   const parts = stanceOrder.flatMap((stance) => partsOf(stance, ledger.filter((line) => line.stance === stance)));
   const text = parts.join("; ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function partsOf(stance: Stance, lines: readonly LedgerLine[]): string[] {
+function partsOf(stance: Stance, lines: readonly SpokenLine[]): string[] {
   const { unnamed, named } = words[stance];
   // A stance that names no target says the same whoever is accused.
-  const targetOf = (line: LedgerLine): string | null => (named ? line.againstName : null);
+  const targetOf = (line: SpokenLine): string | null => (named ? line.againstName : null);
   const targets = [...new Set(lines.map(targetOf))].sort((a, b) => order.compare(a ?? "", b ?? ""));
   return targets.map((target) => {
     const speakers = listed([...new Set(lines.filter((line) => targetOf(line) === target).map((line) => line.speakerName))].sort(order.compare));

@@ -4,6 +4,7 @@ import { pruneBoard, recomputeBoard, refreshBoard } from "@/lib/compliance/resul
 import { clearRun } from "@/lib/imports/clearing/service";
 import { readRun, writeRun } from "@/lib/imports/run/service";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
+import { makeReport } from "@/lib/reports/making/service";
 import { jobPayloads, type TaskName } from "../schema";
 import { anchorDaily, rehashDaily, sweepDaily } from "../upkeep/service";
 
@@ -28,4 +29,5 @@ export const tasks = {
   "imports.read": task(jobPayloads["imports.read"], (which, now) => readRun(which, { now })),
   "imports.commit": task(jobPayloads["imports.commit"], (which, now) => writeRun(which, now)),
   "imports.clear": task(jobPayloads["imports.clear"], ({ importId }) => clearRun(importId)),
+  "report.make": task(jobPayloads["report.make"], ({ reportId }, now) => makeReport(reportId, now)),
 } satisfies Record<TaskName, Task>;

@@ -13,6 +13,7 @@ import { readChanges, readIncidentsAtom } from "./feeds";
 import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
 import { searchEverything } from "./search";
 import { cancelImport, commitImport, createImport, getImport, getImportErrors, undoImport } from "./imports";
+import { getReport, getReportJson, getReportPackage, getReportPdf, listReports, requestReport, verifyReport } from "./reports";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -56,6 +57,13 @@ export const operations: readonly Operation[] = [
   commitImport,
   undoImport,
   cancelImport,
+  listReports,
+  requestReport,
+  getReport,
+  getReportPdf,
+  getReportJson,
+  getReportPackage,
+  verifyReport,
   listAudit,
   verifyAuditChain,
 ];
