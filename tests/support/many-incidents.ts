@@ -56,10 +56,10 @@ const day = fc.option(fc.integer({ min: -40, max: days + 40 }).map((offset) => a
 export const anyFilter: fc.Arbitrary<IncidentFilter> = fc
   .record({
     days: fc.tuple(day, day), type: some(manyTypes), unit: some(["AZE-1739", "AZE-1700"]), party: some(["AZ", "AM", "RU", "NOBODY"]), verification: some(verificationCodes), workflow: some(workflowStateCodes, 4),
-    obligation: some(["T-1a", "T-1b", "NONE"]), q: fc.option(fc.constantFrom("zebra", "giraffe", "parukh", "TL-000007", "100%"), { nil: undefined, freq: 5 }),
+    obligation: some(["T-1a", "T-1b", "NONE"]),
     bbox: fc.option(fc.constantFrom("45,39,46.5,41", "46,39.5,46.2,39.9", "170,39,46,40"), { nil: undefined, freq: 5 }), sort: fc.constantFrom("-occurred", "occurred"), limit: fc.integer({ min: 1, max: 40 }),
   })
-  .map(({ days: [a, b], bbox, q, ...filter }) => {
+  .map(({ days: [a, b], bbox, ...filter }) => {
     const [from, to] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
-    return incidentFilter.parse({ ...filter, ...(from && { from }), ...(to && { to }), ...(q && { q }), ...(bbox && { bbox }) });
+    return incidentFilter.parse({ ...filter, ...(from && { from }), ...(to && { to }), ...(bbox && { bbox }) });
   });

@@ -1,7 +1,7 @@
 import type { Snapshot } from "@/lib/db/snapshot";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import { type IncidentScope, redactForExport } from "@/lib/incidents/policy";
-import { recordReader } from "@/lib/incidents/record/reading/queries";
+import { readRecordsAt } from "@/lib/incidents/record/rows/queries";
 import { placeLabel, type PlaceNameForm } from "@/lib/places/domain";
 import { csvText } from "@/lib/server/csv-text";
 import { type Cell, type SourceFacts, sourceOf, truceColumns, truceRow, type TruceRow } from "../domain";
@@ -21,28 +21,30 @@ export type Shelf = {
 
 /** Names of places, units and speakers are short lists, read once for a whole file. */
 export async function openShelf(snapshot: Snapshot, scope: IncidentScope): Promise<Shelf> {
-  const read = await recordReader(snapshot);
   const units = new Map((await snapshot.query<{ code: string; name: string }>("SELECT code, name FROM unit")).map(({ code, name }) => [code, name]));
   const facts = { placeLabels: await placeLabels(snapshot), openMarks: openMarksOf(scope) };
-  const placedLeaves = async (ids: string): Promise<(Leaf & { place: number })[]> => {
-    const views = (await read(ids)).map(({ place, record }) => ({ place, view: redactForExport(scope, record) }));
-    const sources = await sourceFacts(snapshot, views.flatMap(({ view }) => sourceOf(view) ?? []));
-    return views.map(({ place, view }) => {
+  const leavesOf = async (ids: readonly number[]): Promise<Leaf[]> => {
+    const views = (await readRecordsAt(snapshot, ids)).map((record) => redactForExport(scope, record));
+    const sources = await sourceFacts(snapshot, views.flatMap((view) => sourceOf(view) ?? []));
+    return views.map((view) => {
       const source = sourceOf(view);
-      return { place, view, row: truceRow(view, { unitName: view.place.unit === null ? null : (units.get(view.place.unit) ?? null), source: source === null ? null : (sources.get(source) ?? null) }) };
+      return { view, row: truceRow(view, { unitName: view.place.unit === null ? null : (units.get(view.place.unit) ?? null), source: source === null ? null : (sources.get(source) ?? null) }) };
     });
   };
   return {
-    leaves: ({ ids }) => placedLeaves(ids),
+    leaves: ({ ids }) => leavesOf(numbersIn(ids)),
     csv: async (page) => {
       const left = await listLeftToPolicy(snapshot, page, facts);
-      const leaves = left.length === 0 ? [] : await placedLeaves(`{${left.map(({ id }) => id).join(",")}}`);
+      const leaves = await leavesOf(left.map(({ id }) => id));
       // Numbered within the page from here on, not within what was left to policy.
-      const others = leaves.map(({ place, view, row }) => ({ place: left[place - 1]?.place ?? 0, row, isRedacted: view.redacted }));
+      const others = leaves.map(({ view, row }, index) => ({ place: left[index]?.place ?? 0, row, isRedacted: view.redacted }));
       return writtenPage(others, (onRow) => copyTruceRows(snapshot, { page, facts, onRow }));
     },
   };
 }
+
+/** The numbers in an array as PostgreSQL writes it. */
+const numbersIn = (ids: string): number[] => ids.slice(1, -1).split(",").map(Number);
 
 type Other = { place: number; row: TruceRow; isRedacted: boolean };
 

@@ -19,7 +19,7 @@ export const isOutOfOrder = ({ low, best, high }: FigureCell): boolean =>
 /** A count of a group; nothing where no figure is given. The order of the keys is that of canonical JSON. */
 export function aCasualty({ outcome, status = "UNKNOWN", side = "UNKNOWN" }: Group, figures: FigureCell, source: ImportedSource | null): Casualty[] {
   const { low, best, high } = figures;
-  return isGiven(figures) ? [{ best, high, low, mergedFrom: null, orderFlagged: isOutOfOrder(figures), outcome, side, source, status }] : [];
+  return isGiven(figures) ? [{ best, countedBy: null, high, low, orderFlagged: isOutOfOrder(figures), outcome, side, source, status }] : [];
 }
 
 export type RangeColumns = { readonly low: string; readonly best: string; readonly high: string };
@@ -63,5 +63,8 @@ export function observationsOf(record: OpenRecord, run: Run): ImportedIncident["
     return [];
   }
   // A file reports; that somebody saw or heard it is more than it says.
-  return [{ countBest: best, countHigh: null, countLow: null, countUnit: kind, direction: "UNDETERMINED", kind, means: "DOCUMENT", mergedFrom: null, weapon: null }];
+  return [{
+    bearing16: null, countBest: best, countHigh: null, countLow: null, countUnit: kind, direction: "UNDETERMINED", distanceKmHigh: null, distanceKmLow: null,
+    kind, means: "DOCUMENT", observerPlace: null, weapon: null, weaponCalibreMm: null,
+  }];
 }

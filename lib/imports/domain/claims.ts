@@ -12,7 +12,7 @@ type Grounds = { readonly source: ImportedSource | null; readonly credibility?: 
 
 /** The order in which the keys stand is that of canonical JSON. */
 export const aClaim = ({ stance, speaker, against = null }: Said, { source, credibility = null }: Grounds): Claim => ({
-  against, credibility, locator: null, mergedFrom: null, quote: null, source, speaker, stance, statedOn: null,
+  against, credibility, eventOn: null, eventPlace: null, locator: null, quote: null, source, speaker, stance, statedOn: null,
 });
 
 const stanceColumns = [["ALLEGED_BY", "alleged_by"], ["FOUND_BY", "found_by"], ["DENIED_BY", "denied_by"]] as const satisfies readonly (readonly [Stance, string])[];

@@ -29,7 +29,7 @@ export type ImportedIncident = Pick<IncidentView, "externalId" | "type" | "title
   obligations: { code: string; relation: EntryRelation }[];
   claims: Line<ClaimView>[];
   casualties: Line<CasualtyView>[];
-  observations: ObservationView[];
+  observations: Omit<ObservationView, "mergedFrom">[];
   sources: ImportedSource[];
 };
 

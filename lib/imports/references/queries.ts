@@ -19,7 +19,7 @@ export async function readNamesOnFile(readOn: string): Promise<NamesOnFile> {
   const [speakers, units, places, obligations] = await Promise.all([
     db().speaker.findMany({ select: { code: true, name: true, side: true, rootGroup: true, kind: true, isParty: true }, orderBy: { code: "asc" } }),
     db().unit.findMany({ select: { code: true, name: true }, orderBy: { code: "asc" } }),
-    db().place.findMany({ select: { id: true, unitCode: true, names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } }, orderBy: { id: "asc" } }),
+    db().place.findMany({ select: { id: true, unitCode: true, kind: true, names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } }, orderBy: { id: "asc" } }),
     db().obligation.findMany({ select: { code: true }, orderBy: { code: "asc" } }),
   ]);
   const bySpeaker = new Map(speakers.map(({ code, kind, ...speaker }) => [code, { ...speaker, kind: kind as SpeakerKind }]));
@@ -38,7 +38,7 @@ export async function readNamesOnFile(readOn: string): Promise<NamesOnFile> {
   };
 }
 
-type PlaceRow = { id: number; unitCode: string | null; names: readonly PlaceNameForm[] };
+type PlaceRow = { id: number; unitCode: string | null; kind: string; names: readonly PlaceNameForm[] };
 
 /** The place that a written name stands for, as for a record that is logged by hand; a name that fits several, even within the unit, stands for none. */
 function placeFinder(places: readonly PlaceRow[]): NamesOnFile["place"] {
@@ -52,6 +52,6 @@ function placeFinder(places: readonly PlaceRow[]): NamesOnFile["place"] {
     const whole = rows.filter((row) => row.label.toLowerCase() === name.trim().toLowerCase());
     const near = rows.length > 1 && unit !== null ? rows.filter((row) => row.unitCode === unit) : rows;
     const [only, ...others] = whole.length === 1 ? whole : near;
-    return only && others.length === 0 ? { id: only.id, unit: only.unitCode, label: only.label || name } : undefined;
+    return only && others.length === 0 ? { id: only.id, unitCode: only.unitCode, kind: only.kind, label: only.label || name, forms: only.names.map((entry) => entry.form) } : undefined;
   };
 }

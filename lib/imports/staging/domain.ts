@@ -1,4 +1,5 @@
 import type { WorkflowState } from "@/lib/codelists/workflow";
+import { toldPlace } from "@/lib/incidents/domain/account";
 import { derivedFlags } from "@/lib/incidents/domain/flags";
 import type { LedgerLine } from "@/lib/incidents/domain/ledger";
 import type { IncidentView } from "@/lib/incidents/domain/record";
@@ -8,7 +9,7 @@ import type { ImportedIncident, ImportedSource } from "../domain/row";
 /** A source that the register has, or will have once the import is written. */
 export type KnownSource = { readonly id: number; readonly kind: string; readonly root: number; readonly isWithdrawn: boolean; readonly isNew: boolean };
 export type KnownSpeaker = { readonly name: string; readonly side: string | null; readonly rootGroup: string; readonly kind: LedgerLine["speakerKind"] };
-export type KnownPlace = { readonly id: number; readonly unit: string | null; readonly label: string };
+export type KnownPlace = { readonly id: number; readonly unitCode: string | null; readonly kind: string; readonly label: string; readonly forms: readonly string[] };
 
 /** What the names in a record stand for. */
 export type Names = {
@@ -37,9 +38,9 @@ export function stagedContent(incident: ImportedIncident, names: Names): StagedC
   const claims = incident.claims.map((claim) => ({ ...claim, source: idOf(claim.source), mergedFrom: null }));
   const casualties = incident.casualties.map((row) => ({ ...row, source: idOf(row.source), mergedFrom: null }));
   const sources = [...new Set(incident.sources.flatMap((source) => idOf(source) ?? []))].sort((a, b) => a - b);
-  const { name, unit, lat, lon, precision } = incident.place;
-  const place = name === null ? undefined : names.place(name, unit);
+  const placed = placeOf(incident.place, names);
   const ledger = ledgerOf(claims, { names, used });
+  const account = { occurred: incident.occurred, place: { ...toldPlace(incident.place.name, placed.onFile), unit: placed.view.unit, precision: placed.view.precision } };
   const view: IncidentView = {
     ...unknownYet(),
     externalId: incident.externalId,
@@ -47,7 +48,7 @@ export function stagedContent(incident: ImportedIncident, names: Names): StagedC
     title: incident.title,
     narrative: incident.narrative,
     occurred: { ...incident.occurred, zone: incident.occurred.zone ?? "Asia/Baku" },
-    place: { name: place?.label ?? name, unit: unit ?? place?.unit ?? null, lat: plainDegrees(lat), lon: plainDegrees(lon), precision },
+    place: placed.view,
     obligations: incident.obligations.map((link) => ({ ...link, effect: "NONE" as const })).sort((a, b) => (a.code < b.code ? -1 : 1)),
     claims,
     casualties,
@@ -55,15 +56,21 @@ export function stagedContent(incident: ImportedIncident, names: Names): StagedC
     sources,
     severity: incident.severity,
     sensitivity: incident.sensitivity,
-    flags: derivedFlags(ledger, casualties),
+    flags: derivedFlags(ledger, casualties, { ...account, hasMismatch: false }),
   };
-  return { view, placeId: place?.id ?? null, placeName: name, newSources: [...used.values()].filter((source) => source.isNew).map((source) => source.id) };
+  return { view, placeId: placed.onFile?.id ?? null, placeName: incident.place.name, newSources: [...used.values()].filter((source) => source.isNew).map((source) => source.id) };
+}
+
+/** Where the record is: the place on file that the name stands for, and what the record shows of it. */
+function placeOf({ name, unit, lat, lon, precision }: ImportedIncident["place"], names: Names): { onFile: KnownPlace | undefined; view: IncidentView["place"] } {
+  const onFile = name === null ? undefined : names.place(name, unit);
+  return { onFile, view: { name: onFile?.label ?? name, unit: unit ?? onFile?.unitCode ?? null, lat: plainDegrees(lat), lon: plainDegrees(lon), precision } };
 }
 
 /** What a record is before anybody looked at it; numbers and instants come with the commit. */
 const unknownYet = () => ({
   id: 0, reference: "", version: 1, createdAt: "", updatedAt: "", evidence: [], verification: "V0_UNASSESSED" as const, workflow: "DRAFT" as const,
-  redacted: false, isDemonstration: false, notice: null, corrects: null,
+  protectedFields: {}, redacted: false, withheld: [], isDemonstration: false, notice: null, corrects: null,
 });
 
 type Claims = IncidentView["claims"];
@@ -75,7 +82,7 @@ function ledgerOf(claims: Claims, { names, used }: { names: Names; used: Readonl
     const { name: speakerName, side: speakerSide, kind: speakerKind, rootGroup } = speaker;
     const { stance, speaker: code, against } = claim;
     const againstName = against === null ? null : (names.speaker(against)?.name ?? null);
-    return [{ stance, speaker: code, speakerName, speakerSide, speakerKind, rootGroup, against, againstName, ...readIn(claim.source === null ? undefined : used.get(claim.source)) }];
+    return [{ stance, speaker: code, speakerName, speakerSide, speakerKind, rootGroup, against, againstName, ...readIn(claim.source === null ? undefined : used.get(claim.source)), eventOn: claim.eventOn, eventPlace: null }];
   });
 }
 

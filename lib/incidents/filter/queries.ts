@@ -10,13 +10,19 @@ type Where = Prisma.IncidentWhereInput;
 type Asked = { readonly AND: readonly object[] };
 
 /** Records that the scope may know of. Every read of incidents begins with this condition. */
-export const visible = (scope: IncidentScope): Where => ({
-  AND: [withinReach(scope), { workflow: { notIn: [...hiddenWorkflowStates] } }, { OR: [{ restriction: null }, { teamId: scope.teamId }] }],
-});
+export function visible(scope: IncidentScope): Where {
+  const [only, ...more] = visibleArms(scope);
+  return only && more.length === 0 ? only : { OR: visibleArms(scope) };
+}
 
-function withinReach(scope: IncidentScope): Where {
-  if (scope.unpublished === "ALL") return {};
-  return scope.unpublished === "TEAM" ? { OR: [publicOnce(), { teamId: scope.teamId }] } : publicOnce();
+/**
+ * The same in arms that an index can serve each. What terms keep to its team is never public (the database holds that), and what was
+ * undone with its batch is shown to nobody; `maySee` in policy.ts is the same for one record.
+ */
+export function visibleArms(scope: IncidentScope): Where[] {
+  const own: Where = { teamId: scope.teamId, workflow: { notIn: [...hiddenWorkflowStates] } };
+  if (scope.unpublished === "ALL") return [{ workflow: { notIn: [...hiddenWorkflowStates] }, OR: [{ restriction: null }, { teamId: scope.teamId }] }];
+  return scope.unpublished === "TEAM" ? [publicOnce(), own] : [publicOnce()];
 }
 
 /** Records that are public, or were: what became of them since is told to everybody. */

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { addDays, calendarDate } from "@/lib/kernel/calendar-date";
-import { narrowed, visible } from "../filter/queries";
+import { narrowed, visibleArms } from "../filter/queries";
 import type { Cursor, IncidentFilter } from "../filter/schema";
 import type { IncidentScope } from "../policy";
 import { conditionSql, incidentAt } from "../statement/queries";
@@ -30,11 +30,7 @@ export const lastingInto = (from: string): Prisma.Sql =>
  * Who may know of a record, in parts that an index can serve each: those that are public, and those of the own team. A record that is
  * in both is found once.
  */
-export function visibleParts(scope: IncidentScope): Prisma.Sql[] {
-  const where = visible(scope);
-  const arms = Object.keys(where).join() === "OR" && scope.unpublished === "TEAM" && Array.isArray(where.OR) ? where.OR : [where];
-  return arms.map((arm) => conditionSql(arm, incidentAt("i")));
-}
+export const visibleParts = (scope: IncidentScope): Prisma.Sql[] => visibleArms(scope).map((arm) => conditionSql(arm, incidentAt("i")));
 
 /** Of a filter with more values than these each record is asked, instead of each value for its records. */
 const mostDriven = 8;

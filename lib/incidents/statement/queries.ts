@@ -14,21 +14,22 @@ export type Relation = {
 };
 export type Relations = Readonly<Record<string, Relation>>;
 
-const one = (table: string, child: string, parent: string, relations?: () => Relations): Relation => ({ table, child, parent, isOne: true, ...(relations && { relations }) });
-const many = (table: string, child = "incident_id", relations?: () => Relations): Relation => ({ table, child, parent: "id", ...(relations && { relations }) });
+const one = (table: string, child: string, parent: string): Relation => ({ table, child, parent, isOne: true });
+const many = (table: string, child = "incident_id"): Relation => ({ table, child, parent: "id" });
+const having = (relation: Relation, relations: () => Relations): Relation => ({ ...relation, relations });
 
-const placeAt = (parent: string): Relation => one("place", "id", parent, () => ({ names: many("place_name", "place_id") }));
-const source: Relation = { ...one("source", "id", "source_id", () => ({ root: { ...source, parent: "root_id" } })), isRare: true };
+const placeAt = (parent: string): Relation => having(one("place", "id", parent), () => ({ names: many("place_name", "place_id") }));
+const source: Relation = { ...having(one("source", "id", "source_id"), () => ({ root: { ...source, parent: "root_id" } })), isRare: true };
 
 /** What hangs on an incident, by the names of the Prisma schema; what no statement here has asked for is not in it. */
 export const incidentRelations: Relations = {
   place: placeAt("place_id"),
-  claims: many("claim", "incident_id", () => ({ speakerRow: one("speaker", "code", "speaker"), againstRow: one("speaker", "code", "against"), eventPlaceRow: placeAt("event_place_id"), source })),
+  claims: having(many("claim"), () => ({ speakerRow: one("speaker", "code", "speaker"), againstRow: one("speaker", "code", "against"), eventPlaceRow: placeAt("event_place_id"), source })),
   casualties: many("casualty"),
-  observations: many("observation", "incident_id", () => ({ observerPlaceRow: placeAt("observer_place_id") })),
-  obligations: many("incident_obligation", "incident_id", () => ({ obligation: one("obligation", "id", "obligation_id") })),
+  observations: having(many("observation"), () => ({ observerPlaceRow: placeAt("observer_place_id") })),
+  obligations: having(many("incident_obligation"), () => ({ obligation: one("obligation", "id", "obligation_id") })),
   sources: many("incident_source"),
-  evidence: many("evidence", "incident_id", () => ({ mismatches: many("evidence_mismatch", "evidence_id") })),
+  evidence: having(many("evidence"), () => ({ mismatches: many("evidence_mismatch", "evidence_id") })),
   correctedBy: many("incident", "corrects_id"),
   mergedBy: many("incident_merge", "merged_id"),
 };
@@ -57,14 +58,19 @@ const joined = (parts: readonly Prisma.Sql[], word: " AND " | " OR "): Prisma.Sq
 };
 
 function partSql(key: string, value: unknown, at: At): Prisma.Sql {
-  if (key === "AND") return joined([Prisma.sql`true`, ...listOf(value).map((part) => conditionSql(part, at))].slice(listOf(value).length > 0 ? 1 : 0), " AND ");
-  if (key === "OR") return listOf(value).length === 0 ? Prisma.sql`false` : joined(listOf(value).map((part) => conditionSql(part, at)), " OR ");
-  if (key === "NOT") return Prisma.sql`NOT (${joined(listOf(value).map((part) => conditionSql(part, at)), " OR ")})`;
+  const junction = junctions[key];
+  if (junction) return junction(listOf(value).map((part) => conditionSql(part, at)));
   if (key === "search" && isWordsAsked(value)) return wordsSql(value, at);
   const relation = at.relations[key];
   if (relation) return relationSql(relation, value, at);
   return scalarSql(at.columns?.[key] ?? Prisma.raw(`${at.alias}.${columnOf(key)}`), value);
 }
+
+const junctions: Readonly<Record<string, (parts: readonly Prisma.Sql[]) => Prisma.Sql>> = {
+  AND: (parts) => (parts.length === 0 ? Prisma.sql`true` : joined(parts, " AND ")),
+  OR: (parts) => (parts.length === 0 ? Prisma.sql`false` : joined(parts, " OR ")),
+  NOT: (parts) => Prisma.sql`NOT (${joined(parts, " OR ")})`,
+};
 
 const isCondition = (value: unknown): value is Condition => typeof value === "object" && value !== null && !(value instanceof Date) && !Array.isArray(value);
 const listOf = (value: unknown): Condition[] => (Array.isArray(value) ? value : [value]).filter(isCondition);
@@ -86,16 +92,24 @@ function scalarSql(column: Prisma.Sql, value: unknown): Prisma.Sql {
   return joined(parts, " AND ");
 }
 
-const comparisons: Readonly<Record<string, string>> = { equals: "=", gt: ">", gte: ">=", lt: "<", lte: "<=" };
+type Operand = { readonly operand: unknown; readonly mode: unknown };
 
-function operatorSql(column: Prisma.Sql, word: string, { operand, mode }: { operand: unknown; mode: unknown }): Prisma.Sql {
-  if (word === "not") return operand === null ? Prisma.sql`${column} IS NOT NULL` : Prisma.sql`NOT (${scalarSql(column, operand)})`;
-  if (word === "in" || word === "notIn") return memberSql(column, operand, word === "in");
-  if (word === "has") return Prisma.sql`${literal(operand)} = ANY (${column})`;
-  if (word === "contains" && typeof operand === "string") return Prisma.sql`${column} ${Prisma.raw(mode === "insensitive" ? "ILIKE" : "LIKE")} ${`%${operand}%`}`;
-  const sign = comparisons[word];
-  if (sign === undefined || operand === null) throw new Error(`a condition with "${word}" that has no SQL here`);
-  return Prisma.sql`${column} ${Prisma.raw(sign)} ${literal(operand)}`;
+const comparison = (sign: string) => (column: Prisma.Sql, { operand }: Operand): Prisma.Sql | undefined => (operand === null ? undefined : Prisma.sql`${column} ${Prisma.raw(sign)} ${literal(operand)}`);
+
+/** The words that conditions on incidents use; one that gives nothing has no SQL for what it is given. */
+const operators: Readonly<Record<string, (column: Prisma.Sql, given: Operand) => Prisma.Sql | undefined>> = {
+  not: (column, { operand }) => (operand === null ? Prisma.sql`${column} IS NOT NULL` : Prisma.sql`NOT (${scalarSql(column, operand)})`),
+  in: (column, { operand }) => memberSql(column, operand, true),
+  notIn: (column, { operand }) => memberSql(column, operand, false),
+  has: (column, { operand }) => Prisma.sql`${literal(operand)} = ANY (${column})`,
+  contains: (column, { operand, mode }) => (typeof operand === "string" ? Prisma.sql`${column} ${Prisma.raw(mode === "insensitive" ? "ILIKE" : "LIKE")} ${`%${operand}%`}` : undefined),
+  equals: comparison("="), gt: comparison(">"), gte: comparison(">="), lt: comparison("<"), lte: comparison("<="),
+};
+
+function operatorSql(column: Prisma.Sql, word: string, given: Operand): Prisma.Sql {
+  const sql = operators[word]?.(column, given);
+  if (sql === undefined) throw new Error(`a condition with "${word}" that has no SQL here`);
+  return sql;
 }
 
 const isWordsAsked = (value: unknown): value is WordsAsked => isCondition(value) && typeof value["needed"] === "string" && typeof value["all"] === "string";
@@ -127,17 +141,12 @@ function literal(value: unknown): Prisma.Sql {
 
 /** The plain columns that a condition reads; undefined where it also asks of what hangs on the record. */
 export function columnsRead(where: object, relations: Relations = incidentRelations): ReadonlySet<string> | undefined {
-  const read = new Set<string>();
-  for (const [key, value] of Object.entries(where)) {
+  const read = Object.entries(where).map(([key, value]) => {
     if (relations[key]) return undefined;
-    if (key !== "AND" && key !== "OR" && key !== "NOT") read.add(key);
-    else {
-      for (const part of listOf(value)) {
-        const inner = columnsRead(part, relations);
-        if (!inner) return undefined;
-        for (const column of inner) read.add(column);
-      }
-    }
-  }
-  return read;
+    return junctions[key] ? allOf(listOf(value).map((part) => columnsRead(part, relations))) : new Set([key]);
+  });
+  return allOf(read);
 }
+
+const allOf = (sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined =>
+  sets.includes(undefined) ? undefined : new Set(sets.flatMap((set) => [...(set ?? [])]));

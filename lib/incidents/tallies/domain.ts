@@ -44,24 +44,30 @@ const lastOfMonth = (day: CalendarDate): CalendarDate => addDays(addMonths(first
 export function splitSpan(from: CalendarDate | undefined, until: CalendarDate | undefined): SplitSpan {
   // Beyond the last year of four digits no day has a name, and no record lies there.
   const to = until !== undefined && until >= "9999" ? undefined : until;
-  if (from !== undefined && to !== undefined && firstOfMonth(from) === firstOfMonth(to) && !(firstOfMonth(from) === from && lastOfMonth(to) === to)) return { months: undefined, edges: [{ from, to, sign: 1 }] };
-  const edges: Edge[] = [];
-  let first = from && firstOfMonth(from);
-  let last = to && firstOfMonth(to);
-  if (from !== undefined && first !== undefined && from !== first) {
-    // Of a month that is meant by more than half the rest is taken away.
-    if (Number(from.slice(8)) <= 16) edges.push({ from: first, to: addDays(from, -1), sign: -1 });
-    else {
-      edges.push({ from, to: lastOfMonth(from), sign: 1 });
-      first = addMonths(first, 1);
-    }
-  }
-  if (to !== undefined && last !== undefined && to !== lastOfMonth(to)) {
-    if (Number(to.slice(8)) >= 16) edges.push({ from: addDays(to, 1), to: lastOfMonth(to), sign: -1 });
-    else {
-      edges.push({ from: last, to, sign: 1 });
-      last = addMonths(last, -1);
-    }
-  }
-  return first !== undefined && last !== undefined && first > last ? { months: undefined, edges } : { months: { first, last }, edges };
+  if (from !== undefined && to !== undefined && isPartOfOneMonth(from, to)) return { months: undefined, edges: [{ from, to, sign: 1 }] };
+  const { month: first, edge: before } = startOf(from);
+  const { month: last, edge: after } = endOf(to);
+  const isEmpty = first !== undefined && last !== undefined && first > last;
+  return { months: isEmpty ? undefined : { first, last }, edges: [before, after].filter((edge) => edge !== undefined) };
+}
+
+const isPartOfOneMonth = (from: CalendarDate, to: CalendarDate): boolean => firstOfMonth(from) === firstOfMonth(to) && !(firstOfMonth(from) === from && lastOfMonth(to) === to);
+
+/** The first or last month that is counted whole, and the edge that puts it right. Of a month that is meant by more than half the rest is taken away. */
+type Bound = { readonly month?: CalendarDate; readonly edge?: Edge };
+
+function startOf(from: CalendarDate | undefined): Bound {
+  if (from === undefined) return {};
+  const month = firstOfMonth(from);
+  if (from === month) return { month };
+  if (Number(from.slice(8)) <= 16) return { month, edge: { from: month, to: addDays(from, -1), sign: -1 } };
+  return { month: addMonths(month, 1), edge: { from, to: lastOfMonth(from), sign: 1 } };
+}
+
+function endOf(to: CalendarDate | undefined): Bound {
+  if (to === undefined) return {};
+  const month = firstOfMonth(to);
+  if (to === lastOfMonth(to)) return { month };
+  if (Number(to.slice(8)) >= 16) return { month, edge: { from: addDays(to, 1), to: lastOfMonth(to), sign: -1 } };
+  return { month: addMonths(month, -1), edge: { from: month, to, sign: 1 } };
 }

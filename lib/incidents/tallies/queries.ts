@@ -3,11 +3,11 @@ import { Prisma } from "@/lib/db/generated/client";
 import { calendarDate } from "@/lib/kernel/calendar-date";
 import { fieldOpen, narrowed } from "../filter/queries";
 import type { IncidentFilter } from "../filter/schema";
-import { bearing, facetsAsked, lastingInto, plainCondition, visibleParts } from "../page/queries";
+import { bearing, type FacetAsked, facetsAsked, lastingInto, plainCondition, visibleParts } from "../page/queries";
 import { maySee, type IncidentScope } from "../policy";
 import { columnsRead, conditionSql, incidentAt, type At } from "../statement/queries";
 import { understood } from "../words/queries";
-import { cutWith, type Cut, facetCuts, recordCuts, splitSpan, type TallyColumn, tallyColumns } from "./domain";
+import { cutWith, type Cut, type Edge, facetCuts, type MonthSpan, recordCuts, splitSpan, type TallyColumn, tallyColumns } from "./domain";
 
 /** By what counts can be told apart: columns of the record, and the values of one facet, of which a record may bear several. */
 export type GroupColumn = Exclude<TallyColumn, "unit_mark">;
@@ -45,26 +45,39 @@ export function groupsSql(scope: IncidentScope, filter: IncidentFilter, grouping
 const keyNames = ({ columns, facet }: Grouping): string[] => [...columns.map((_, at) => `k${at}`), ...(facet === undefined ? [] : ["kf"])];
 
 /** The statement's parts where the rollup can answer: its rows, and the records of the days that are no whole months. */
-function fromRollup({ scope, filter, grouping }: Asked): Prisma.Sql[] | undefined {
-  const facets = facetsAsked(filter);
-  const [facet] = facets;
-  // Several values of a facet, or two facets, meet in one record: a sum would count it twice.
-  if (facets.length > 1 || (facet && (grouping.facet !== undefined || facet.values.length > 1))) return undefined;
+function fromRollup(asked: Asked): Prisma.Sql[] | undefined {
+  const { scope, filter, grouping } = asked;
   const where = rollupWhere(scope, filter);
-  const span = splitSpan(filter.from === undefined ? undefined : calendarDate(filter.from), filter.to === undefined ? undefined : calendarDate(filter.to));
-  const columns = where && new Set<TallyColumn>([...where.columns, ...grouping.columns, ...(grouping.columns.includes("unit_code") ? (["unit_mark"] as const) : []), ...(filter.from ?? filter.to ? (["month"] as const) : [])]);
-  const cut = columns && cutWith(facet || grouping.facet ? facetCuts : recordCuts, columns);
-  if (!where || !cut) return undefined;
-  const parts: Prisma.Sql[] = [];
-  if (span.months) {
-    const bounds = [span.months.first && Prisma.sql`t.month >= ${span.months.first}::date`, span.months.last && Prisma.sql`t.month <= ${span.months.last}::date`].filter((bound) => bound !== undefined);
-    const value = facet ? Prisma.sql`t.kind = ${facet.kind} AND t.value = ${facet.values[0]}` : grouping.facet ? Prisma.sql`t.kind = ${grouping.facet}` : Prisma.sql`t.kind = '' AND t.value = ''`;
-    const conditions = [Prisma.sql`t.cut = ${Prisma.raw(String(cut.number))}`, value, ...leftOpen(cut), ...bounds, reachSql(scope), where.sql];
-    parts.push(Prisma.sql`SELECT ${keySql({ scope, grouping, at: tallyAt })} t.records, t.points FROM incident_tally t WHERE ${Prisma.join(conditions, " AND ")}`);
-  }
-  const edges = span.edges.map(({ from, to, sign }) => Prisma.sql`SELECT ${keySql({ scope, grouping, at: recordAt })} ${Prisma.raw(String(sign))} AS records, ${pointsOf(sign)} AS points FROM ${records(grouping)} WHERE i.occurred_start BETWEEN ${from}::date AND ${to}::date AND ${recordWhere(scope, filter)}`);
-  return [...parts, ...edges, ...lasting({ scope, filter, grouping })];
+  const facets = facetsAsked(filter);
+  if (!where || meetInOneRecord(facets, grouping)) return undefined;
+  const [facet] = facets;
+  const cut = cutWith(facet || grouping.facet ? facetCuts : recordCuts, columnsAsked(asked, where.columns));
+  if (!cut) return undefined;
+  const { months, edges } = splitSpan(dayOrNone(filter.from), dayOrNone(filter.to));
+  const conditions = [Prisma.sql`t.cut = ${Prisma.raw(String(cut.number))}`, facetSql(facet, grouping), ...leftOpen(cut), ...monthsSql(months), reachSql(scope), where.sql];
+  const whole = months ? [Prisma.sql`SELECT ${keySql({ scope, grouping, at: tallyAt })} t.records, t.points FROM incident_tally t WHERE ${Prisma.join(conditions, " AND ")}`] : [];
+  return [...whole, ...edges.map((edge) => edgeSql(edge, asked)), ...lasting(asked)];
 }
+
+/** Several values of a facet, or two facets, meet in one record: a sum would count it twice. */
+const meetInOneRecord = (facets: readonly FacetAsked[], grouping: Grouping): boolean =>
+  facets.length > 1 || (facets.length === 1 && (grouping.facet !== undefined || (facets[0]?.values.length ?? 0) > 1));
+
+const columnsAsked = ({ filter, grouping }: Asked, filtered: readonly TallyColumn[]): ReadonlySet<TallyColumn> =>
+  new Set([...filtered, ...grouping.columns, ...(grouping.columns.includes("unit_code") ? (["unit_mark"] as const) : []), ...(filter.from ?? filter.to ? (["month"] as const) : [])]);
+
+const dayOrNone = (day: string | undefined) => (day === undefined ? undefined : calendarDate(day));
+
+function facetSql(facet: FacetAsked | undefined, grouping: Grouping): Prisma.Sql {
+  if (facet) return Prisma.sql`t.kind = ${facet.kind} AND t.value = ${facet.values[0]}`;
+  return grouping.facet ? Prisma.sql`t.kind = ${grouping.facet}` : Prisma.sql`t.kind = '' AND t.value = ''`;
+}
+
+const monthsSql = (months: MonthSpan | undefined): Prisma.Sql[] =>
+  [months?.first && Prisma.sql`t.month >= ${months.first}::date`, months?.last && Prisma.sql`t.month <= ${months.last}::date`].filter((bound) => bound !== undefined);
+
+const edgeSql = ({ from, to, sign }: Edge, { scope, filter, grouping }: Asked): Prisma.Sql =>
+  Prisma.sql`SELECT ${keySql({ scope, grouping, at: recordAt })} ${Prisma.raw(String(sign))} AS records, ${pointsOf(sign)} AS points FROM ${records(grouping)} WHERE i.occurred_start BETWEEN ${from}::date AND ${to}::date AND ${recordWhere(scope, filter)}`;
 
 /** The statement's parts where the records have to be counted. */
 function fromRecords(asked: Asked): Prisma.Sql[] {
@@ -132,8 +145,8 @@ function rollupWhere(scope: IncidentScope, filter: IncidentFilter): { sql: Prism
   return { sql: isStanding ? Prisma.sql`t.reach = 'STANDING' AND ${sql}` : sql, columns: tallyColumns.filter((column) => columns.includes(column)) };
 }
 
-/** A record of each reach (see the migration), by which policy is asked. */
-const reaches = { STANDING: { workflow: "PUBLISHED", wasPublished: true }, NOTICE: { workflow: "CORRECTED", wasPublished: true }, TEAM: { workflow: "DRAFT", wasPublished: false } } as const;
+/** A record of each reach that anybody has (see the migration), by which policy is asked. */
+const reaches = { STANDING: { workflow: "PUBLISHED", wasPublished: true }, NOTICE: { workflow: "CORRECTED", wasPublished: true }, TEAM: { workflow: "DRAFT", wasPublished: false }, OWN: { workflow: "DRAFT", wasPublished: false, restriction: "ACLED_TERMS" } } as const;
 const otherTeam = -1;
 
 /** The rows whose records the scope may know of. */
@@ -141,7 +154,6 @@ function reachSql(scope: IncidentScope): Prisma.Sql {
   const names = Object.keys(reaches) as (keyof typeof reaches)[];
   const ofAll = names.filter((reach) => maySee(scope, { ...reaches[reach], teamId: otherTeam }));
   const ofOwn = names.filter((reach) => !ofAll.includes(reach) && maySee(scope, { ...reaches[reach], teamId: scope.teamId }));
-  if (ofAll.length === names.length) return Prisma.sql`true`;
   const arms = [...ofAll.map((reach) => Prisma.raw(`t.reach = '${reach}'`)), ...ofOwn.map((reach) => Prisma.sql`(t.reach = ${Prisma.raw(`'${reach}'`)} AND t.team_id = ${scope.teamId})`)];
   return arms.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(arms, " OR ")})`;
 }

@@ -195,7 +195,7 @@ ALTER TABLE import_record
   ADD CONSTRAINT import_record_update_tells_before CHECK ((effect = 'UPDATE') = (before IS NOT NULL));
 ALTER TABLE incident
   ADD CONSTRAINT incident_restriction_known CHECK (restriction IN ('ACLED_TERMS')),
-  ADD CONSTRAINT incident_restricted_not_public CHECK (restriction IS NULL OR workflow <> 'PUBLISHED');
+  ADD CONSTRAINT incident_restricted_not_public CHECK (restriction IS NULL OR (published_at IS NULL AND workflow NOT IN ('PUBLISHED', 'CORRECTED', 'RETRACTED')));
 
 -- What waits to be asked for again: few of many.
 CREATE INDEX import_row_told_idx ON import_row (import_id, record) WHERE result <> 'accepted';

@@ -62,4 +62,4 @@ CREATE TRIGGER export_no_truncate BEFORE TRUNCATE ON "export" FOR EACH STATEMENT
 ALTER TABLE incident ADD COLUMN IF NOT EXISTS restriction text;
 
 -- What stands in the place of a corrected record is looked for by the record that it corrects.
-CREATE INDEX IF NOT EXISTS incident_corrects_idx ON incident (corrects_id) WHERE corrects_id IS NOT NULL;
+CREATE INDEX incident_corrects_idx ON incident (corrects_id) WHERE corrects_id IS NOT NULL;

@@ -58,15 +58,17 @@ CREATE INDEX incident_public_idx ON incident (occurred_start DESC, id DESC)
   WHERE workflow IN ('PUBLISHED', 'CORRECTED', 'RETRACTED') OR (workflow = 'MERGED_INTO' AND published_at IS NOT NULL);
 -- What filters ask most rides along: a list or the days at the edge of a month are read from the index alone.
 DROP INDEX incident_occurred_idx;
-CREATE INDEX incident_occurred_idx ON incident (occurred_start DESC, id DESC) INCLUDE (type, unit_code, verification, workflow, severity, team_id, published_at, lat);
-CREATE INDEX incident_corrects_idx ON incident (corrects_id) WHERE corrects_id IS NOT NULL;
+CREATE INDEX incident_occurred_idx ON incident (occurred_start DESC, id DESC) INCLUDE (type, unit_code, verification, workflow, severity, team_id, published_at, restriction, lat);
 CREATE INDEX incident_lasting_idx ON incident USING gist (daterange(occurred_start, occurred_end, '[]')) WHERE occurred_end > occurred_start;
 
 -- Words of the rollup ----------------------------------------------------------------------------------------------
 -- Who may know of a record as far as its state decides: everybody, while it stands (STANDING) or with a notice why it no longer does
--- (NOTICE), or its team. What follows from that lib/incidents/policy.ts decides; a test holds this to its `maySee`.
-CREATE FUNCTION incident_reach(workflow text, was_published boolean) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN workflow = 'PUBLISHED' THEN 'STANDING'
+-- (NOTICE); its team and whoever sees the work of all (TEAM); its team alone, where terms forbid passing it on (OWN); nobody, once it was
+-- undone with its batch (NONE). What follows from that lib/incidents/policy.ts decides; a test holds this to its `maySee`.
+CREATE FUNCTION incident_reach(workflow text, was_published boolean, is_restricted boolean) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN workflow = 'UNDONE' THEN 'NONE'
+              WHEN is_restricted THEN 'OWN'
+              WHEN workflow = 'PUBLISHED' THEN 'STANDING'
               WHEN workflow IN ('CORRECTED', 'RETRACTED') OR (workflow = 'MERGED_INTO' AND was_published) THEN 'NOTICE'
               ELSE 'TEAM' END
 $$;
@@ -106,9 +108,9 @@ DECLARE
   of_facets text := '(holder, month), (holder, month, type), (holder, month, severity), (holder, month, verification, workflow), (team_id, unit_mark, unit_code)';
   -- What a record counts as: %1$s is its sign.
   shape text := $t$date_trunc('month', i.occurred_start)::date AS month, i.type, coalesce(i.unit_code, '') AS unit_code, i.verification, i.workflow,
-        coalesce(i.severity, '') AS severity, u.unit_mark, incident_reach(i.workflow, i.published_at IS NOT NULL) AS reach,
-        CASE WHEN incident_reach(i.workflow, i.published_at IS NOT NULL) = 'TEAM' THEN i.team_id ELSE 0 END AS holder,
-        CASE WHEN incident_reach(i.workflow, i.published_at IS NOT NULL) = 'TEAM' OR u.unit_mark <> 'OPEN' THEN i.team_id ELSE 0 END AS team_id,
+        coalesce(i.severity, '') AS severity, u.unit_mark, incident_reach(i.workflow, i.published_at IS NOT NULL, i.restriction IS NOT NULL) AS reach,
+        CASE WHEN incident_reach(i.workflow, i.published_at IS NOT NULL, i.restriction IS NOT NULL) IN ('TEAM', 'OWN') THEN i.team_id ELSE 0 END AS holder,
+        CASE WHEN incident_reach(i.workflow, i.published_at IS NOT NULL, i.restriction IS NOT NULL) IN ('TEAM', 'OWN') OR u.unit_mark <> 'OPEN' THEN i.team_id ELSE 0 END AS team_id,
         (%1$s) AS records, CASE WHEN i.lat IS NULL THEN 0 ELSE (%1$s) END AS points$t$;
   marked text := $t$, LATERAL (SELECT CASE WHEN 'unit' = ANY (i.restricted_fields) THEN 'RESTRICTED' WHEN 'unit' = ANY (i.internal_fields) THEN 'INTERNAL' ELSE 'OPEN' END AS unit_mark) u$t$;
   record_rows text := $t$SELECT ''::text AS kind, ''::text AS value, $t$ || shape || $t$ FROM %2$s i$t$ || marked;
@@ -124,8 +126,8 @@ DECLARE
   -- Room for the groups of a million rows: in memory they are hashed, else sorted once for each cut.
   made text := $t$CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET work_mem = '256MB' SET jit = off AS $body$ BEGIN %s; RETURN NULL; END $body$ $t$;
   moved text := $t$old_rows o JOIN new_rows i ON i.id = o.id WHERE (o.occurred_start, o.type, o.unit_code, o.verification, o.workflow, o.severity, o.restricted_fields, o.internal_fields, o.team_id,
-        o.published_at IS NULL, o.lat IS NULL) IS DISTINCT FROM (i.occurred_start, i.type, i.unit_code, i.verification, i.workflow, i.severity, i.restricted_fields, i.internal_fields, i.team_id,
-        i.published_at IS NULL, i.lat IS NULL)$t$;
+        o.published_at IS NULL, o.restriction IS NULL, o.lat IS NULL) IS DISTINCT FROM (i.occurred_start, i.type, i.unit_code, i.verification, i.workflow, i.severity, i.restricted_fields, i.internal_fields, i.team_id,
+        i.published_at IS NULL, i.restriction IS NULL, i.lat IS NULL)$t$;
   before_and_after text := '(SELECT o.*, -1 AS sign FROM old_rows o UNION ALL SELECT n.*, 1 FROM new_rows n)';
 BEGIN
   EXECUTE format(made, 'tally_inserted_records', format(laid, format(counted, format(record_rows, '1', 'new_rows'), of_records)));

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { onMap, selected } from "@/lib/incidents/filter/queries";
 import { redact, scopeOf, type IncidentScope } from "@/lib/incidents/policy";
 import { countIncidents, findIncident, listIncidents } from "@/lib/incidents/queries";
@@ -19,9 +20,12 @@ beforeAll(async () => {
   await plantMany(world, { count: 400 });
 });
 
+/** The conditions as Prisma takes them: these filters look for no words, which Prisma has no way to ask for. */
+const asked = (scope: IncidentScope, filter: IncidentFilter): Prisma.IncidentWhereInput => ({ AND: [...selected(scope, filter).AND] });
+
 const slowList = async (scope: IncidentScope, filter: IncidentFilter) => {
   const direction = filter.sort === "occurred" ? "asc" : "desc";
-  const rows = await db().incident.findMany({ where: selected(scope, filter), select: recordSelect, orderBy: [{ occurredStart: direction }, { id: direction }] });
+  const rows = await db().incident.findMany({ where: asked(scope, filter), select: recordSelect, orderBy: [{ occurredStart: direction }, { id: direction }] });
   return rows.map((row) => redact(scope, storedRecord(row)));
 };
 
@@ -46,7 +50,7 @@ describe("for every role and any filter", () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...roles), anyFilter, async (role, filter) => {
         const scope = scopeOf(world[role]);
-        const where = selected(scope, filter);
+        const where = asked(scope, filter);
         const [count, mapped] = [await db().incident.count({ where }), await db().incident.count({ where: { AND: [where, onMap(scope)] } })];
         expect(await countIncidents(scope, filter)).toEqual({ count, notOnMap: count - mapped });
       }),
@@ -58,7 +62,7 @@ describe("for every role and any filter", () => {
     const ids = (await db().incident.findMany({ select: { id: true }, take: 60, orderBy: { id: "desc" } })).map(({ id }) => id);
     for (const role of roles) {
       const scope = scopeOf(world[role]);
-      const seen = new Set((await db().incident.findMany({ where: selected(scope, { ...everything, limit: 500 }), select: { id: true } })).map(({ id }) => id));
+      const seen = new Set((await db().incident.findMany({ where: asked(scope, { ...everything, limit: 500 }), select: { id: true } })).map(({ id }) => id));
       for (const id of ids) expect((await findIncident(scope, id)) !== undefined).toBe(seen.has(id));
     }
   });

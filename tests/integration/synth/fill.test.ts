@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "@/lib/audit/chain/service";
 import { db } from "@/lib/db/client";
 import { type IncidentScope, scopeOf } from "@/lib/incidents/policy";
+import { flagsNow } from "@/lib/incidents/state/service";
 import { findStoredRecord } from "@/lib/incidents/queries";
 import type { StoredRecord } from "@/lib/incidents/record/queries";
-import { derivedFlags } from "@/lib/incidents/domain/flags";
 import { verificationCeiling } from "@/lib/incidents/domain/verification";
 import { verificationRank } from "@/lib/codelists/verification";
 import { madeRecord } from "@/lib/synth/domain/record";
@@ -39,7 +39,7 @@ describe("load data", () => {
       const kept = await db().incidentVersion.findUniqueOrThrow({ where: { incidentId_version: { incidentId: id, version } } });
       expect(kept.snapshot).toMatchObject(JSON.parse(JSON.stringify(record.view)) as object);
       expect(record.view.title).toMatch(/^Load data \d+: /);
-      expect(record.view.flags).toEqual(derivedFlags(record.ledger, record.view.casualties));
+      expect(record.view.flags).toEqual(flagsNow(record));
       expect(verificationRank(record.view.verification)).toBeLessThanOrEqual(verificationRank(verificationCeiling(record.ledger).level));
     }
   });

@@ -76,7 +76,7 @@ describe("a row that is held against what is on file", () => {
 });
 
 describe("the snapshot of a record on its way in", () => {
-  const names: Names = { source: () => undefined, speaker: () => undefined, place: (name) => (name === "Parukh" ? { id: 3, unit: "AZE-1739", label: "Farrukh / Parukh" } : undefined) };
+  const names: Names = { source: () => undefined, speaker: () => undefined, place: (name) => (name === "Parukh" ? { id: 3, unitCode: "AZE-1739", kind: "SETTLEMENT", label: "Farrukh / Parukh", forms: ["Farrukh", "Parukh"] } : undefined) };
   const known = { id: 1234567, reference: "TL-1234567", at: "2026-11-24T12:00:00.000Z", workflow: "SUBMITTED" } as const;
   it("is canonical once its marks are filled in, whatever a text holds", () => {
     fc.assert(

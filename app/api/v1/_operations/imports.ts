@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { importUploadFields, importView } from "@/lib/imports/schema";
 import { noBody, noQuery, operation } from "@/lib/server/operation";
-import { incidentId } from "./incidents";
+import { numberInPath } from "./row-number";
 
 const tag = "Imports";
-const params = z.object({ id: incidentId });
+const params = z.object({ id: numberInPath("import") });
 const started = z.object({ id: z.int(), status: z.string() });
 const reasonQuery = z.strictObject({ reason: z.string().trim().max(2000).optional().meta({ description: "Kept in the audit." }) });
 

@@ -12,7 +12,7 @@ import type { Run } from "../../domain/run";
 import { aSource } from "../../domain/sources";
 import { readText } from "../../domain/text";
 import { typeOf } from "../truce/domain";
-import { typeOfAcled } from "./types/domain";
+import { typeOfAcled } from "./sub-events/domain";
 
 /** ACLED's columns that are read, as of its change of 2023 and before; its own further columns are listed as not read. */
 export const acledVocabulary: Vocabulary = {

@@ -1,12 +1,11 @@
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { duplicateScore, type DuplicateFacts } from "@/lib/duplicates/domain/score";
-import { isProtected, sensitivityCodes } from "@/lib/codelists/sensitivity";
 import { utcDayOf, calendarDate } from "@/lib/kernel/calendar-date";
 import { visible } from "@/lib/incidents/filter/queries";
 import { mayReadProtected, scopeOf, type IncidentScope } from "@/lib/incidents/policy";
+import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
 import { referenceOf } from "@/lib/incidents/domain/record";
-import type { Sensitivity } from "@/lib/codelists/sensitivity";
 import type { Actor } from "@/lib/kernel/actor";
 import { heldFrom, type Like } from "../settling/domain";
 import type { StagedContent } from "../domain";
@@ -16,7 +15,6 @@ const lookedAt = 50;
 const compared = 3;
 
 const notInPlay = ["MERGED_INTO", "REJECTED", "CORRECTED", "RETRACTED", "UNDONE"];
-const protectedCodes = sensitivityCodes.filter((code) => isProtected(code));
 
 type Asked = { record: number; content: StagedContent };
 
@@ -69,11 +67,11 @@ async function readOthers(scope: IncidentScope, ids: readonly number[], formsOf:
   const rows = await db().incident.findMany({
     where: { AND: [visible(scope), { id: { in: [...ids] } }] },
     select: {
-      id: true, type: true, title: true, occurredStart: true, occurredEnd: true, unitCode: true, placeId: true, placeName: true, lat: true, lon: true, sensitivity: true, teamId: true,
+      id: true, type: true, title: true, occurredStart: true, occurredEnd: true, unitCode: true, placeId: true, placeName: true, lat: true, lon: true, ...marksSelect,
       claims: { select: { against: true } },
     },
   });
-  const open = rows.filter((row) => !protectedCodes.some((code) => code === row.sensitivity) || mayReadProtected(scope, { sensitivity: row.sensitivity as Sensitivity, teamId: row.teamId }));
+  const open = rows.filter((row) => mayReadProtected(scope, keptMarks(row)));
   return new Map(open.map((row) => [row.id, {
     type: row.type, title: row.title, start: utcDayOf(row.occurredStart), end: row.occurredEnd === null ? null : utcDayOf(row.occurredEnd), unit: row.unitCode, placeId: row.placeId,
     placeNames: [...(row.placeId === null ? [] : formsOf(row.placeId)), ...(row.placeName === null ? [] : [row.placeName])], lat: row.lat, lon: row.lon, addresses: [], hashes: [], against: row.claims.flatMap((claim) => claim.against ?? []),

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { differingFields } from "@/lib/incidents/domain/difference";
 import { referenceOf, type IncidentView, type RecordFacts } from "@/lib/incidents/domain/record";
 import { mayEditIncident, maySee, scopeOf } from "@/lib/incidents/policy";
+import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
 import { recordSelect, storedRecord } from "@/lib/incidents/record/queries";
 import { entryInputOf } from "@/lib/incidents/schema";
 import type { Actor } from "@/lib/kernel/actor";
@@ -58,9 +59,9 @@ async function readFacts(ids: readonly number[]): Promise<Map<number, RecordFact
   if (ids.length === 0) return new Map();
   const rows = await db().incident.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, workflow: true, sensitivity: true, authorId: true, lastEditorId: true, teamId: true, publishedAt: true, restriction: true },
+    select: { id: true, workflow: true, ...marksSelect, authorId: true, lastEditorId: true, publishedAt: true, restriction: true },
   });
-  return new Map(rows.map(({ id, publishedAt, workflow, sensitivity, ...row }) => [id, { ...row, workflow: workflow as WorkflowState, sensitivity: sensitivity as RecordFacts["sensitivity"], wasPublished: publishedAt !== null }]));
+  return new Map(rows.map(({ id, publishedAt, workflow, ...row }) => [id, { ...row, ...keptMarks(row), workflow: workflow as WorkflowState, wasPublished: publishedAt !== null }]));
 }
 
 async function readWhole(ids: readonly number[]): Promise<Map<number, { view: IncidentView; hasMergedLines: boolean }>> {

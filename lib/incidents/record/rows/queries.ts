@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/client";
+import type { Snapshot } from "@/lib/db/snapshot";
 import type { Tx } from "@/lib/db/transaction";
 import { columnOf, conditionSql, incidentAt, type At } from "../../statement/queries";
 import { recordSelect, storedRecord, type StoredRecord } from "../queries";
@@ -91,15 +92,25 @@ function dated<T>(value: T): T {
 }
 
 let text: string | undefined;
+const statement = (): string => (text ??= recordsSql());
+
+function recordOf(row: Row): StoredRecord {
+  for (const part of parts) dated(row[part]);
+  return storedRecord(row);
+}
 
 /** The records of these ids, in the order of the ids; ids that no record has are left out. One statement, however many they are. */
 export async function readRecords(client: Db | Tx, ids: readonly number[]): Promise<StoredRecord[]> {
   if (ids.length === 0) return [];
-  const rows = await client.$queryRawUnsafe<Row[]>((text ??= recordsSql()), [...ids]);
-  return rows.map((row) => {
-    for (const part of parts) dated(row[part]);
-    return storedRecord(row);
-  });
+  return (await client.$queryRawUnsafe<Row[]>(statement(), [...ids])).map(recordOf);
+}
+
+/** The same at the moment of a snapshot. Its driver reads days by the zone of the machine, so the rows come as JSON. */
+export async function readRecordsAt(snapshot: Snapshot, ids: readonly number[]): Promise<StoredRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await snapshot.query<{ row: Row }>(`SELECT row_to_json(read) AS row FROM (${statement()}) read`, [[...ids]]);
+  return rows.map(({ row }) => recordOf({ ...row, ...Object.fromEntries(ownDates.map((field) => [field, row[field] === null ? null : new Date(row[field])])) }));
 }
 
 const parts = ["claims", "evidence", "mergedBy"] as const satisfies (keyof Row)[];
+const ownDates = ["occurredStart", "occurredEnd", "noticeAt", "createdAt", "updatedAt", "submittedAt", "publishedAt"] as const satisfies (keyof Row)[];

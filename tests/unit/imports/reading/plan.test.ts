@@ -121,7 +121,7 @@ describe("files that hold no table", () => {
 
 describe("records", () => {
   test("with a NUL, a cell of a megabyte or an open quote are refused one by one, and the others are read", async () => {
-    const rows = await rowsOf(textFile(csv(line(1), line(2).replace("x", "a\u0000b"), line(3).replace("x", "y".repeat(1024 * 1024)), line(4).replace("x", '"open'), line(5))));
+    const rows = await rowsOf(textFile(csv(line(1), line(2).replace("x", "a\u0000b"), line(3).replace("x", "y".repeat(1024 * 1024)), line(4).replace("x", '"open'), line(5, "2021-06-10"))));
     expect(rows.map((row) => [row.result, ...codesOf(row)])).toEqual([["accepted"], ["rejected", "nul_character"], ["rejected", "text_too_long"], ["rejected", "unclosed_quote"], ["accepted"]]);
     expect(rows[2]?.reasons[0]?.value).toHaveLength(200);
     expect(rows[2]?.cells["narrative"]).toHaveLength(2000);
