@@ -10,7 +10,7 @@ import { brokenRules } from "./rules/queries";
  * longer than everything else together. Any other trigger fires as for anybody.
  */
 const guards = {
-  incident: ["incident_workflow_guarded", "incident_tally_inserted"], claim: ["claim_frozen", "claim_facets_inserted"], casualty: ["casualty_frozen"], observation: ["observation_frozen"],
+  incident: ["incident_begins_as_draft", "incident_tally_inserted"], claim: ["claim_added", "claim_facets_inserted"], casualty: ["casualty_added"], observation: ["observation_added"],
   incident_obligation: ["incident_obligation_finding", "incident_obligation_facets_inserted"],
   review: ["review_four_eyes"], audit_entry: ["audit_entry_sealed"],
 } as const;

@@ -9,7 +9,7 @@ import { addDays, calendarDate } from "@/lib/kernel/calendar-date";
 import type { World } from "./incident-world";
 
 /** The row-by-row rules: made-up rows come in as they are, in whatever state. */
-const guards = [["incident", "incident_workflow_guarded"], ["claim", "claim_frozen"], ["observation", "observation_frozen"], ["incident_obligation", "incident_obligation_finding"]] as const;
+const guards = [["incident", "incident_begins_as_draft"], ["claim", "claim_added"], ["observation", "observation_added"], ["incident_obligation", "incident_obligation_finding"]] as const;
 const switched = async (to: "DISABLE" | "ENABLE"): Promise<void> => {
   for (const [table, name] of guards) await db().$executeRawUnsafe(`ALTER TABLE ${table} ${to} TRIGGER ${name}`);
 };

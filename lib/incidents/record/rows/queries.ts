@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/client";
 import type { Snapshot } from "@/lib/db/snapshot";
 import type { Tx } from "@/lib/db/transaction";
-import { columnOf, conditionSql, incidentAt, type At } from "../../statement/queries";
+import { columnOf, conditionSql, incidentAt, type At, type Relation } from "../../statement/queries";
 import { recordSelect, storedRecord, type StoredRecord } from "../queries";
 
 type Select = Readonly<Record<string, unknown>>;
@@ -14,39 +14,70 @@ const scalarsOf = (select: Select): string[] => Object.entries(select).flatMap((
 
 /** A row as JSON, with the joins that it takes: what it hangs on is joined, so that each table is read once for all rows. */
 type Shape = { readonly json: Prisma.Sql; readonly joins: Prisma.Sql };
+/** The values of a column of the rows that are read, as a statement. */
+type Values = (column: string) => Prisma.Sql;
+/** Where the rows stand in the statement, and which they are. */
+type Rows = At & { readonly values: Values };
 
-function shapeOf(select: Select, at: At, owners: Prisma.Sql): Shape {
-  const below = partsOf(select).map(([field, part]) => ({ field, ...joinedPart(field, part, { at, owners }) }));
-  const pairs = [...scalarsOf(select).map((name) => Prisma.raw(`'${name}', ${at.alias}.${columnOf(name)}`)), ...below.map(({ field, json }) => Prisma.sql`${Prisma.raw(`'${field}'`)}, ${json}`)];
+const raw = (strings: TemplateStringsArray, ...names: string[]): Prisma.Sql => Prisma.raw(String.raw({ raw: strings }, ...names));
+const together = (parts: readonly Prisma.Sql[]): Prisma.Sql => (parts.length === 0 ? Prisma.empty : Prisma.join([...parts], " "));
+
+const pageRows: Rows = { ...incidentAt("i"), values: (column) => (column === "id" ? raw`SELECT unnest(__ids__)` : raw`SELECT o.${column} FROM incident o WHERE o.id = ANY (__ids__)`) };
+
+/** The rows that hang on others, or on which others hang. */
+const rowsBeside = (alias: string, relation: Relation, { values }: Rows): Rows => ({
+  alias,
+  relations: relation.relations?.() ?? {},
+  values: (column) => (column === relation.child ? values(relation.parent) : Prisma.sql`SELECT o.${Prisma.raw(column)} FROM ${Prisma.raw(relation.table)} o WHERE o.${Prisma.raw(relation.child)} IN (${values(relation.parent)})`),
+});
+
+function shapeOf(select: Select, rows: Rows): Shape {
+  const below = partsOf(select).map(([field, part]) => ({ field, ...joinedPart(field, part, rows) }));
+  const pairs = [...scalarsOf(select).map((name) => Prisma.raw(`'${name}', ${rows.alias}.${columnOf(name)}`)), ...below.map(({ field, json }) => Prisma.sql`${Prisma.raw(`'${field}'`)}, ${json}`)];
   return { json: Prisma.sql`json_build_object(${Prisma.join(pairs)})`, joins: together(below.map(({ joins }) => joins)) };
 }
 
-const together = (parts: readonly Prisma.Sql[]): Prisma.Sql => (parts.length === 0 ? Prisma.empty : Prisma.join([...parts], " "));
-const raw = (strings: TemplateStringsArray, ...names: string[]): Prisma.Sql => Prisma.raw(String.raw({ raw: strings }, ...names));
-
-/** What a row hangs on: its one, or the list of its many. `owners` gives the ids of the rows that are read. */
-function joinedPart(field: string, part: Part, { at, owners }: { at: At; owners: Prisma.Sql }): Shape {
-  const relation = at.relations[field];
+/** What a row hangs on: its one, or the list of its many. */
+function joinedPart(field: string, part: Part, rows: Rows): Shape {
+  const relation = rows.relations[field];
   if (!relation) throw new Error(`nothing is known of what ${field} is to a record`);
-  const inner: At = { alias: `${at.alias}_${field}`, relations: relation.relations?.() ?? {} };
-  const { alias } = inner;
-  if (relation.isOne) {
-    // Lists below it are read for what these rows hang on.
-    const { json, joins } = shapeOf(part.select, inner, raw`SELECT o.${relation.parent} FROM incident o WHERE o.id IN (`);
-    const link = raw`${alias}.${relation.child} = ${at.alias}.${relation.parent}`;
-    if (relation.isRare) return { json: Prisma.sql`CASE WHEN ${raw`${at.alias}.${relation.parent}`} IS NOT NULL THEN (SELECT ${json} FROM ${raw`${relation.table} ${alias}`} ${joins} WHERE ${link}) END`, joins: Prisma.empty };
-    return { json: Prisma.sql`CASE WHEN ${raw`${alias}.${relation.child}`} IS NULL THEN NULL ELSE ${json} END`, joins: Prisma.sql`LEFT JOIN ${raw`${relation.table} ${alias}`} ON ${link} ${joins}` };
-  }
-  const { json, joins } = shapeOf(part.select, inner, owners);
-  const asked = Prisma.sql`${conditionSql(part.where ?? {}, inner)}`;
-  const isBelow = at.alias !== "i";
-  const mine = isBelow ? Prisma.sql`${raw`${alias}.${relation.child}`} IN (${owners}SELECT unnest(__ids__)))` : Prisma.sql`${raw`${alias}.${relation.child}`} = ANY (__ids__)`;
-  if (part.take !== undefined) {
-    const rows = Prisma.sql`SELECT ${json} AS row FROM ${raw`${relation.table} ${alias}`} ${joins} WHERE ${raw`${alias}.${relation.child} = ${at.alias}.${relation.parent}`} AND ${asked}${orderSql(part.orderBy, inner)} LIMIT ${raw`${String(part.take)}`}`;
-    return { json: Prisma.sql`(SELECT coalesce(json_agg(taken.row), '[]') FROM (${rows}) taken)`, joins: Prisma.empty };
-  }
-  const list = Prisma.sql`SELECT ${raw`${alias}.${relation.child} AS owner`}, json_agg(${json}${orderSql(part.orderBy, inner)}) AS list FROM ${raw`${relation.table} ${alias}`} ${joins} WHERE ${mine} AND ${asked} GROUP BY ${raw`${alias}.${relation.child}`}`;
-  return { json: raw`coalesce(${alias}_list.list, '[]')`, joins: Prisma.sql`LEFT JOIN (${list}) ${raw`${alias}_list ON ${alias}_list.owner = ${at.alias}.${relation.parent}`}` };
+  const inner = rowsBeside(`${rows.alias}_${field}`, relation, rows);
+  const asked = { part, relation, inner, outer: rows };
+  if (relation.isOne) return relation.isRare ? rareOne(asked) : joinedOne(asked);
+  return part.take === undefined ? listOfAll(asked) : firstFew(asked, part.take);
+}
+
+type JoinAsked = { readonly part: Part; readonly relation: Relation; readonly inner: Rows; readonly outer: Rows };
+
+const linkOf = ({ relation, inner, outer }: JoinAsked): Prisma.Sql => raw`${inner.alias}.${relation.child} = ${outer.alias}.${relation.parent}`;
+const tableOf = ({ relation, inner }: JoinAsked): Prisma.Sql => raw`${relation.table} ${inner.alias}`;
+
+function rareOne(asked: JoinAsked): Shape {
+  const { json, joins } = shapeOf(asked.part.select, asked.inner);
+  const parent = raw`${asked.outer.alias}.${asked.relation.parent}`;
+  return { json: Prisma.sql`CASE WHEN ${parent} IS NOT NULL THEN (SELECT ${json} FROM ${tableOf(asked)} ${joins} WHERE ${linkOf(asked)}) END`, joins: Prisma.empty };
+}
+
+function joinedOne(asked: JoinAsked): Shape {
+  const { json, joins } = shapeOf(asked.part.select, asked.inner);
+  const own = raw`${asked.inner.alias}.${asked.relation.child}`;
+  return { json: Prisma.sql`CASE WHEN ${own} IS NULL THEN NULL ELSE ${json} END`, joins: Prisma.sql`LEFT JOIN ${tableOf(asked)} ON ${linkOf(asked)} ${joins}` };
+}
+
+function firstFew(asked: JoinAsked, most: number): Shape {
+  const { part, inner } = asked;
+  const { json, joins } = shapeOf(part.select, inner);
+  const rows = Prisma.sql`SELECT ${json} AS row FROM ${tableOf(asked)} ${joins} WHERE ${linkOf(asked)} AND ${conditionSql(part.where ?? {}, inner)}${orderSql(part.orderBy, inner)} LIMIT ${raw`${String(most)}`}`;
+  return { json: Prisma.sql`(SELECT coalesce(json_agg(taken.row), '[]') FROM (${rows}) taken)`, joins: Prisma.empty };
+}
+
+function listOfAll(asked: JoinAsked): Shape {
+  const { part, relation, inner, outer } = asked;
+  const { json, joins } = shapeOf(part.select, inner);
+  const owner = raw`${inner.alias}.${relation.child}`;
+  const mine = outer === pageRows ? Prisma.sql`${owner} = ANY (__ids__)` : Prisma.sql`${owner} IN (${outer.values(relation.parent)})`;
+  const list = Prisma.sql`SELECT ${owner} AS owner, json_agg(${json}${orderSql(part.orderBy, inner)}) AS list FROM ${tableOf(asked)} ${joins} WHERE ${mine} AND ${conditionSql(part.where ?? {}, inner)} GROUP BY ${owner}`;
+  return { json: raw`coalesce(${inner.alias}_list.list, '[]')`, joins: Prisma.sql`LEFT JOIN (${list}) ${raw`${inner.alias}_list ON ${inner.alias}_list.owner = ${outer.alias}.${relation.parent}`}` };
 }
 
 function orderSql(orderBy: unknown, at: At): Prisma.Sql {
@@ -65,8 +96,7 @@ function orderTerm(field: string, way: unknown, at: At): Prisma.Sql {
 
 /** The statement that reads what `recordSelect` names, for many records at once and in their order. */
 function recordsSql(): string {
-  const at = incidentAt("i");
-  const parts = partsOf(recordSelect).map(([field, part]) => ({ field, ...joinedPart(field, part, { at, owners: Prisma.empty }) }));
+  const parts = partsOf(recordSelect).map(([field, part]) => ({ field, ...joinedPart(field, part, pageRows) }));
   const columns = [...scalarsOf(recordSelect).map((field) => raw`i.${columnOf(field)} AS "${field}"`), ...parts.map(({ field, json }) => Prisma.sql`${json} AS ${raw`"${field}"`}`)];
   const { sql, values } = Prisma.sql`SELECT ${Prisma.join(columns)} FROM unnest(__ids__) WITH ORDINALITY page (id, place) JOIN incident i ON i.id = page.id ${together(parts.map(({ joins }) => joins))} ORDER BY page.place`;
   if (values.length > 0) throw new Error("the text of this statement is to be always the same");
