@@ -1,5 +1,5 @@
 import { CommanderError, type Command } from "commander";
-import { db } from "@/lib/db/client";
+import { disconnect, patiently } from "@/lib/db/client";
 import { exitStatus, Refused } from "./outcome";
 import { complain } from "./output";
 import { buildProgram } from "./program";
@@ -7,7 +7,7 @@ import { buildProgram } from "./program";
 /** Runs one command and gives its exit status. Defects are thrown on: their stack is what their reader needs. */
 async function run(program: Command, words: readonly string[]): Promise<number> {
   try {
-    await program.parseAsync(words, { from: "user" });
+    await patiently(() => program.parseAsync(words, { from: "user" }));
     return exitStatus.done;
   } catch (error) {
     if (error instanceof Refused) {
@@ -35,4 +35,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(withoutExit(buildProgram()), process.argv.slice(2));
-if (process.env["DATABASE_URL"]) await db().$disconnect();
+await disconnect();

@@ -1,5 +1,5 @@
 // `npm run seed -- <scenario>`: loads a named scenario into the database of DATABASE_URL, through the services.
-import { db } from "@/lib/db/client";
+import { disconnect, patiently } from "@/lib/db/client";
 import { seedReference } from "./seed/reference";
 
 const scenarios: Record<string, () => Promise<unknown>> = {
@@ -13,8 +13,8 @@ async function main(): Promise<number> {
     process.stderr.write(`There is no scenario "${[name, ...rest].join(" ")}"; there are: ${Object.keys(scenarios).join(", ")}.\n`);
     return 2;
   }
-  await scenario();
-  await db().$disconnect();
+  await patiently(scenario);
+  await disconnect();
   return 0;
 }
 

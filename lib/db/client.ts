@@ -2,20 +2,15 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "./generated/client";
 import { env } from "@/lib/config/env";
+import { type Patience, statementTimeouts } from "./statement-timeouts";
 
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
-
-type Patience = "short" | "long";
-
-/** How long one statement may take: somebody waits for a page; for a job or a command nobody sits there. */
-export const statementTimeouts: Record<Patience, number> = { short: 10_000, long: 15 * 60_000 };
 
 const patience = new AsyncLocalStorage<Patience>();
 
 /** Work whose statements may take long: jobs and commands. Everything else is a page or an answer of the API. */
 export const patiently = <T>(run: () => T): T => patience.run("long", run);
-export const isPatient = (): boolean => patience.getStore() === "long";
 
 const held = globalThis as typeof globalThis & { truceLedgerClients?: Partial<Record<Patience, PrismaClient>> };
 
@@ -32,4 +27,11 @@ export function db(): Db {
   return (clients[kind] ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: kind === "short" ? 10 : 4, statement_timeout: statementTimeouts[kind] }, { statementNameGenerator: nameOf }),
   }));
+}
+
+/** Closes what this process holds open; the next use connects anew. */
+export async function disconnect(): Promise<void> {
+  const clients = Object.values(held.truceLedgerClients ?? {});
+  held.truceLedgerClients = {};
+  await Promise.all(clients.map((client) => client.$disconnect()));
 }

@@ -83,10 +83,13 @@ function refusalOfDatabaseRule(error: unknown): Refusal | undefined {
 /** Whether the database refused what was to be written (a value out of range, a rule broken): the same again is refused again. */
 export const isRefusedByDatabase = (error: unknown): boolean => /^2[23]/.test(sqlStateOf(error) ?? "");
 
+/** Whether the database gave a statement up because it took longer than those who wait for it would. */
+export const isGivenUp = (error: unknown): boolean => sqlStateOf(error) === "57014";
+
 function sqlStateOf(error: unknown): string | undefined {
   for (let at: unknown = error, depth = 0; at instanceof Object && depth < 6; depth++) {
     const fields = at as { code?: unknown; originalCode?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } };
-    for (const code of [fields.originalCode, fields.code]) if (typeof code === "string" && /^(TL\d{3}|4000?1|40P01|P2034|2[23][0-9A-Z]{3})$/.test(code)) return code;
+    for (const code of [fields.originalCode, fields.code]) if (typeof code === "string" && /^(TL\d{3}|4000?1|40P01|P2034|2[23][0-9A-Z]{3}|57014)$/.test(code)) return code;
     at = fields.cause ?? fields.meta?.driverAdapterError;
   }
   return undefined;

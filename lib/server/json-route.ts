@@ -3,6 +3,8 @@ import { actorOfRequest } from "@/lib/auth/request";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
+import { statementTimeouts } from "@/lib/db/statement-timeouts";
+import { isGivenUp } from "@/lib/db/transaction";
 import { log } from "./log";
 import { hasBody, type Operation } from "./operation";
 import { parseInput, recordOf } from "./parse-input";
@@ -100,7 +102,16 @@ function readQuery<Q extends z.ZodType>(facts: Operation<z.ZodType, Q>, params: 
 /** Logs the defect under a reference and tells the caller only that. The reference is the request's id, where the proxy gave one. */
 function defect(error: unknown, { operation, request }: { operation: string; request: Request }): Response {
   const reference = request.headers.get("x-request-id") ?? crypto.randomUUID();
+  if (isGivenUp(error)) return givenUp(reference, operation);
   log.error({ err: error, reference, operation }, "unexpected error in the HTTP API");
   const detail = `The request was not carried out, or not to its end. Send the reference ${reference} along with a report, and read the record before you try again.`;
   return problemOf({ kind: "unexpected", status: 500, title: "Something went wrong on our side", detail, reference });
+}
+
+function givenUp(reference: string, operation: string): Response {
+  log.warn({ reference, operation }, "a statement took too long and was given up");
+  const detail = `The database did not answer within ${statementTimeouts.short / 1000} seconds, so nothing was carried out. Ask for less (a shorter span of days, fewer values), or again when there is less to do.`;
+  const answer = problemOf({ kind: "took-too-long", status: 503, title: "This took too long", detail, reference });
+  answer.headers.set("retry-after", "30");
+  return answer;
 }

@@ -28,7 +28,7 @@ export async function plantMany(world: World, { count, seed = 0.25 }: { count: n
     await tx.$queryRaw`SELECT setseed(${seed}::float8)::text`;
     await tx.$executeRaw`
       INSERT INTO incident (type, title, narrative, occurred_start, occurred_end, time_precision, unit_code, lat, lon, location_precision, severity, sensitivity, protected_fields, verification, workflow,
-        author_id, last_editor_id, team_id, published_at, note, flags)
+        author_id, last_editor_id, team_id, published_at, restriction, note, flags)
       SELECT (${[...manyTypes]}::text[])[1 + floor(random() * 6)::int], 'Record ' || n || CASE WHEN n % 7 = 0 THEN ' zebra' ELSE '' END, 'Text ' || n || CASE WHEN n % 5 = 0 THEN ' giraffe' ELSE '' END,
         d.day, CASE WHEN random() < 0.2 THEN d.day + floor(random() * 70)::int END, 'T4_DAY', CASE WHEN random() < 0.8 THEN (ARRAY['AZE-1739', 'AZE-1700'])[1 + n % 2] END,
         p.lat, p.lat + 6, 'L2_SETTLEMENT', (ARRAY['LOW', 'HIGH', 'SEVERE', NULL])[1 + floor(random() * 4)::int],
@@ -36,7 +36,8 @@ export async function plantMany(world: World, { count, seed = 0.25 }: { count: n
         CASE WHEN random() < 0.2 THEN jsonb_build_object((ARRAY['place', 'title', 'narrative'])[1 + n % 3], (ARRAY['S1_INTERNAL', 'S2_RESTRICTED', 'S3_SOURCE_PROTECTED'])[1 + floor(random() * 3)::int]) ELSE '{}' END,
         (${[...verificationCodes]}::text[])[1 + floor(random() * ${verificationCodes.length})::int], s.workflow, ${world.analyst.userId}::int, ${world.analyst.userId}::int,
         (ARRAY[${world.analyst.teamId}::int, ${world.stranger.teamId}::int])[1 + floor(random() * 2)::int],
-        CASE WHEN s.workflow IN ('PUBLISHED', 'CORRECTED', 'RETRACTED') OR (s.workflow = 'MERGED_INTO' AND random() < 0.5) THEN now() END, NULL, '{}'
+        CASE WHEN s.workflow IN ('PUBLISHED', 'CORRECTED', 'RETRACTED') OR (s.workflow = 'MERGED_INTO' AND random() < 0.5) THEN now() END,
+        CASE WHEN s.workflow IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REJECTED') AND random() < 0.3 THEN 'ACLED_TERMS' END, NULL, '{}'
       FROM generate_series(1, ${count}::int) n, LATERAL (SELECT ${manyFrom}::date + floor(random() * ${days})::int + n * 0 AS day) d, LATERAL (SELECT CASE WHEN random() + n * 0 < 0.8 THEN 39 + random() * 2 END AS lat) p,
         LATERAL (SELECT CASE WHEN random() + n * 0 < 0.5 THEN 'PUBLISHED' ELSE (${[...workflowStateCodes]}::text[])[1 + floor(random() * ${workflowStateCodes.length})::int] END AS workflow) s`;
     await tx.$executeRaw`
@@ -44,7 +45,7 @@ export async function plantMany(world: World, { count, seed = 0.25 }: { count: n
       SELECT i.id, c, (ARRAY['ALLEGED_BY', 'DENIED_BY', 'FOUND_BY', 'COUNTER_ALLEGED_BY'])[1 + floor(random() * 4)::int], (ARRAY['AZ', 'AM', 'AZ_MOD', 'AM_MOD', 'RU_MOD', 'ICJ'])[1 + floor(random() * 6)::int],
         (ARRAY['AZ', 'AM', NULL])[1 + floor(random() * 3)::int] FROM incident i, generate_series(0, i.id % 3) c WHERE c > 0`;
     await tx.$executeRaw`INSERT INTO incident_obligation (incident_id, obligation_id, relation) SELECT i.id, o.id, 'CONTEXT' FROM incident i, obligation o WHERE o.code IN ('T-1a', 'T-1b') AND random() < 0.5 ON CONFLICT DO NOTHING`;
-    await tx.$executeRaw`INSERT INTO observation (incident_id, position, kind, means, direction, count_best, count_unit) SELECT i.id, 0, 'SHOT', 'HEARD', 'UNDETERMINED', 1 + i.id % 20, (ARRAY['SHOT', 'CASE_AS_REPORTED'])[1 + i.id % 2] FROM incident i WHERE random() < 0.5`;
+    await tx.$executeRaw`INSERT INTO observation (incident_id, position, kind, means, direction, count_best, count_unit) SELECT i.id, 1, 'SHOT', 'HEARD', 'UNDETERMINED', 1 + i.id % 20, (ARRAY['SHOT', 'CASE_AS_REPORTED'])[1 + i.id % 2] FROM incident i WHERE random() < 0.5`;
   }, { timeout: 60_000 });
   await switched("ENABLE");
 }

@@ -1,7 +1,7 @@
 // Reference data and demo accounts for a test file. The first file of a run loads them; its database then serves the others as a template.
 import pg from "pg";
 import { inject } from "vitest";
-import { db } from "@/lib/db/client";
+import { disconnect } from "@/lib/db/client";
 import { ensureDemoAccounts } from "@/lib/people/service";
 import { seedReference } from "@/prisma/seed/reference";
 
@@ -27,12 +27,12 @@ async function loadAndKeep(client: pg.Client) {
   await seedReference();
   await ensureDemoAccounts("demo-password-for-tests");
   // A template may have no other connection.
-  await db().$disconnect();
+  await disconnect();
   await client.query(`create database ${seededName} template ${ownName}`);
 }
 
 async function replaceOwn(client: pg.Client) {
-  await db().$disconnect();
+  await disconnect();
   await client.query(`drop database if exists ${ownName} with (force)`);
   await client.query(`create database ${ownName} template ${seededName}`);
 }

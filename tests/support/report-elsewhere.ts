@@ -1,5 +1,5 @@
 // Another machine: a process with a database and a zone of its own that loads the reference data, makes a report and prints its digest.
-import { db } from "@/lib/db/client";
+import { db, disconnect } from "@/lib/db/client";
 import { makeReport } from "@/lib/reports/making/service";
 import { reportInput } from "@/lib/reports/schema";
 import { requestReport } from "@/lib/reports/service";
@@ -13,4 +13,4 @@ if (!asked.ok) throw new Error(JSON.stringify(asked.refusal));
 await makeReport(asked.value.id, new Date(now));
 const report = await db().report.findUniqueOrThrow({ where: { id: asked.value.id }, select: { sha256: true, failure: true } });
 process.stdout.write(report.sha256 ?? report.failure ?? "not made");
-await db().$disconnect();
+await disconnect();

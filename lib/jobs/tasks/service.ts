@@ -1,6 +1,7 @@
 import type { Task } from "graphile-worker";
 import type { z } from "zod";
 import { pruneBoard, recomputeBoard, refreshBoard } from "@/lib/compliance/results/service";
+import { patiently } from "@/lib/db/client";
 import { clearRun } from "@/lib/imports/clearing/service";
 import { readRun, writeRun } from "@/lib/imports/run/service";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
@@ -12,7 +13,7 @@ import { anchorDaily, rehashDaily, sweepDaily } from "../upkeep/service";
 const task =
   <P>(shape: z.ZodType<P>, work: (payload: P, now: Date) => Promise<unknown>): Task =>
   async (payload) => {
-    await work(shape.parse(payload), new Date());
+    await patiently(() => work(shape.parse(payload), new Date()));
   };
 
 /**
