@@ -6,6 +6,7 @@ import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
 import { addImportCommand } from "./commands/import";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
+import { addRecountCommand } from "./commands/recount";
 import { addReportCommands } from "./commands/report";
 import { addStatesCommand } from "./commands/states";
 import { addSynthCommand } from "./commands/synth";
@@ -27,6 +28,7 @@ export function buildProgram(): Command {
   addReportCommands(program);
   addStatesCommand(program);
   addRebuildBoardCommand(program);
+  addRecountCommand(program);
   addVerifyCommands(program);
   addAnchorCommand(program);
   addEvidenceCommands(program);

@@ -14,6 +14,10 @@ export const jobPayloads = {
   "evidence.rehash": z.object({}),
   /** Files that no record needs are removed. */
   "evidence.sweep": z.object({}),
+  /** What was added to the counts of records since the last time is folded. */
+  "incidents.fold": z.object({}),
+  /** The counts of records are held against the records. */
+  "incidents.recount": z.object({}),
   /** The file of an import is read and its records are put down. */
   "imports.read": z.object({ importId: z.int().positive(), reading: z.int().positive() }),
   /** An import is written, whole or not at all. */
@@ -47,6 +51,9 @@ const day = 86_400_000;
 export const timetable: readonly TimedJob[] = [
   { task: "board.rebuild", at: "1 0 * * *", madeUpForMillis: day, attempts: 25 },
   { task: "audit.anchor", at: "5 0 * * *", madeUpForMillis: day, attempts: 8 },
+  // Counts are right without it, and quicker to read after it.
+  { task: "incidents.fold", at: "*/2 * * * *", madeUpForMillis: 0, attempts: 3 },
+  { task: "incidents.recount", at: "30 2 * * *", madeUpForMillis: day, attempts: 3 },
   { task: "evidence.sweep", at: "20 1 * * *", madeUpForMillis: day, attempts: 8 },
   // Reading every file takes as long as the store is large: on the quietest day.
   { task: "evidence.rehash", at: "40 1 * * 0", madeUpForMillis: 7 * day, attempts: 8 },

@@ -4,10 +4,11 @@ import { pruneBoard, recomputeBoard, refreshBoard } from "@/lib/compliance/resul
 import { patiently } from "@/lib/db/client";
 import { clearRun } from "@/lib/imports/clearing/service";
 import { readRun, writeRun } from "@/lib/imports/run/service";
+import { foldTallies } from "@/lib/incidents/tallies/service";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import { makeReport } from "@/lib/reports/making/service";
 import { jobPayloads, type TaskName } from "../schema";
-import { anchorDaily, rehashDaily, sweepDaily } from "../upkeep/service";
+import { anchorDaily, recountDaily, rehashDaily, sweepDaily } from "../upkeep/service";
 
 /** A payload that is not what its job promises is a defect: the job fails, is tried again, and is seen. */
 const task =
@@ -27,6 +28,8 @@ export const tasks = {
   "audit.anchor": task(jobPayloads["audit.anchor"], (_, now) => anchorDaily(now)),
   "evidence.rehash": task(jobPayloads["evidence.rehash"], (_, now) => rehashDaily(now)),
   "evidence.sweep": task(jobPayloads["evidence.sweep"], (_, now) => sweepDaily(now)),
+  "incidents.fold": task(jobPayloads["incidents.fold"], () => foldTallies()),
+  "incidents.recount": task(jobPayloads["incidents.recount"], () => recountDaily()),
   "imports.read": task(jobPayloads["imports.read"], (which, now) => readRun(which, { now })),
   "imports.commit": task(jobPayloads["imports.commit"], (which, now) => writeRun(which, now)),
   "imports.clear": task(jobPayloads["imports.clear"], ({ importId }) => clearRun(importId)),

@@ -4,6 +4,7 @@ import { timedWorkActor } from "@/lib/auth/operator";
 import { rehashEvidence } from "@/lib/evidence/integrity/service";
 import { evidenceStorage } from "@/lib/evidence/storage/service";
 import { sweepEvidence } from "@/lib/evidence/sweep/service";
+import { recountTallies } from "@/lib/incidents/tallies/service";
 import type { Actor } from "@/lib/kernel/actor";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { Result } from "@/lib/kernel/result";
@@ -48,3 +49,9 @@ export const rehashDaily = (now: Date): Promise<void> =>
 /** Removes files of the evidence store that no record needs, and uploads that broke off. How many stands in the audit. */
 export const sweepDaily = (now: Date): Promise<void> =>
   onceToday(now, { event: "evidence.swept", work: async (actor) => void done(await sweepEvidence(actor, { storage: await evidenceStorage(), now })) });
+
+/** Holds the counts that are kept of the records against the records. What differed is put right, and is an error in the log. */
+export async function recountDaily(): Promise<void> {
+  const { records, differed } = done(await recountTallies());
+  if (differed > 0) log.error({ records, differed }, "counts that are kept of the records differed from them and were put right: a defect of the product");
+}

@@ -77,9 +77,14 @@ describe("the command line", () => {
     expect((await cli(["rebuild-board"])).output).toMatch(/^Computed 0 answers of 1 day by rules .+\. None of those that were stored differed\.\n$/);
   });
 
+  it("holds the counts that are kept against the records, and says how many were wrong", async () => {
+    expect(JSON.parse((await cli(["recount", "--json"])).output)).toEqual({ records: 0, differed: 0 });
+    expect((await cli(["recount"])).output).toBe("Counted 0 records. Every count that is kept was right.\n");
+  });
+
   it("lists its commands on request, with status 0", async () => {
     const { status, output } = await cli(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["token", "user", "agreement", "board", "export", "states", "rebuild-board"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+    for (const command of ["token", "user", "agreement", "board", "export", "states", "rebuild-board", "recount"]) expect(output).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
   });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 beforeEach(emptyQueue);
 
-type Timed = Extract<TaskName, "audit.anchor" | "evidence.rehash" | "evidence.sweep">;
+type Timed = Extract<TaskName, "audit.anchor" | "evidence.rehash" | "evidence.sweep" | "incidents.fold" | "incidents.recount">;
 async function run(task: Timed): Promise<void> {
   await enqueue(db(), { task, payload: {} });
   await runDueJobs();
@@ -98,4 +98,15 @@ it("a job that is given up is put on record, without what it was told", async ()
   child.kill("SIGTERM");
   await once(child, "exit");
   expect(await entries("job.givenUp")).toEqual([{ data: { task: "evidence.sweep", attempts: 1 }, by: undefined }]);
+});
+
+describe("the counts that are kept of the records", () => {
+  it("are folded by their job, and put right by the nightly recount where they differ", async () => {
+    await log(world.analyst);
+    await run("incidents.fold");
+    expect(await db().incidentTally.count({ where: { isFolded: false } })).toBe(0);
+    await db().$executeRaw`UPDATE incident_tally SET records = records + 1`;
+    await run("incidents.recount");
+    expect(await db().$queryRaw`SELECT 1 FROM incident_tally_drift`).toEqual([]);
+  });
 });
