@@ -27,6 +27,16 @@ const pages = [
   "/agreements/import",
   "/methods/changes",
   "/decisions",
+  "/duplicates",
+  "/corrections",
+  "/incidents?q=shusha",
+  "/imports",
+  "/exports",
+  "/exports/new",
+  "/exports/dictionary",
+  "/reports",
+  "/reports/new",
+  "/verify",
   "/no-such-page",
 ];
 
