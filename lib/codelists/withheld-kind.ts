@@ -5,6 +5,7 @@ export const withheldKinds = [
   { code: "RECORD", label: "Whole record" },
   { code: "TITLE", label: "Title" },
   { code: "NARRATIVE", label: "Narrative" },
+  { code: "TIME", label: "Time of day" },
   { code: "PLACE", label: "Exact place" },
   { code: "WORDS", label: "Words of a claim and where they stand" },
   { code: "COUNTS", label: "Counts" },

@@ -1,6 +1,8 @@
 import { type RedactionProfile, redactionProfiles } from "@/lib/codelists/redaction-profile";
 import type { WithheldKind } from "@/lib/codelists/withheld-kind";
 import { type IncidentScope, maySee, redactForExport, scopeOfRole } from "@/lib/incidents/policy";
+import { strictestMark } from "@/lib/incidents/domain/marks";
+import type { PublicPoint } from "@/lib/incidents/protection/withheld/domain";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import type { Actor, Role } from "@/lib/kernel/actor";
 import { canonicalJson } from "@/lib/kernel/canonical-json";
@@ -34,7 +36,7 @@ const factsOf = (profile: RedactionProfile) => redactionProfiles.find((entry) =>
 export const scopeOfProfile = (profile: RedactionProfile): IncidentScope => scopeOfRole(factsOf(profile).reads);
 
 /** A record as it was kept, with what decides who may read it. `restriction`: a licence that forbids passing it on. */
-export type ReportedRecord = { readonly view: IncidentView; readonly teamId: number; readonly restriction: string | null; readonly evidenceTeams?: ReadonlyMap<number, number> };
+export type ReportedRecord = { readonly view: IncidentView; readonly teamId: number; readonly restriction: string | null; readonly publicPoint: PublicPoint; readonly evidenceTeams?: ReadonlyMap<number, number> };
 
 /** What is left of a record in a report: all, a part, or nothing, and what was taken out and why. */
 export type Reported = { readonly view: IncidentView | undefined; readonly withheld: readonly WithheldKind[]; readonly why: string };
@@ -42,24 +44,25 @@ export type Reported = { readonly view: IncidentView | undefined; readonly withh
 const partsOf: readonly { readonly kind: WithheldKind; readonly of: (view: IncidentView) => unknown }[] = [
   { kind: "TITLE", of: ({ title }) => title },
   { kind: "NARRATIVE", of: ({ narrative }) => narrative },
-  { kind: "PLACE", of: ({ place }) => place },
+  { kind: "TIME", of: ({ occurred }) => occurred },
+  { kind: "PLACE", of: ({ place, claims, observations }) => [place, claims.map(({ eventPlace }) => eventPlace), observations.map(({ observerPlace, bearing16, distanceKmLow, distanceKmHigh }) => [observerPlace, bearing16, distanceKmLow, distanceKmHigh])] },
   { kind: "WORDS", of: ({ claims }) => claims.map(({ quote, locator }) => ({ quote, locator })) },
-  { kind: "COUNTS", of: ({ casualties, observations }) => [casualties.map(({ source: _source, ...count }) => count), observations] },
+  { kind: "COUNTS", of: ({ casualties, observations }) => [casualties.map(({ source: _source, ...count }) => count), observations.map(({ kind, countLow, countBest, countHigh, countUnit }) => [kind, countLow, countBest, countHigh, countUnit])] },
   { kind: "SOURCES", of: ({ sources, claims, casualties }) => [sources, claims.map(({ source }) => source), casualties.map(({ source }) => source)] },
   { kind: "EVIDENCE", of: ({ evidence }) => evidence.map(({ id }) => id) },
 ];
 
 /**
  * The record as a reader of the profile may have it, by the one function that screens and exports use, and what kinds of things that
- * left out. A record whose licence forbids passing it on is left out of every report that leaves the house.
+ * left out. A record whose licence forbids passing it on is in no report: it is its team's alone.
  */
-export function redactForReport(profile: RedactionProfile, { view, teamId, restriction, evidenceTeams }: ReportedRecord): Reported {
-  if (restriction !== null && !factsOf(profile).holdsRestricted) return { view: undefined, withheld: ["RECORD"], why: `Its licence forbids passing it on (${restriction}).` };
+export function redactForReport(profile: RedactionProfile, { view, teamId, restriction, publicPoint, evidenceTeams }: ReportedRecord): Reported {
+  if (restriction !== null) return { view: undefined, withheld: ["RECORD"], why: `Its licence forbids passing it on (${restriction}).` };
   const scope = scopeOfProfile(profile);
-  const facts = { workflow: view.workflow, sensitivity: view.sensitivity, teamId, wasPublished: true };
-  if (!maySee(scope, facts)) return { view: undefined, withheld: ["RECORD"], why: `Marked ${view.sensitivity}.` };
-  const shown = redactForExport(scope, { view, teamId, ...(evidenceTeams ? { evidenceTeams } : {}) });
+  const why = `Marked ${strictestMark(view)}.`;
+  if (!maySee(scope, { workflow: view.workflow, teamId, wasPublished: true, restriction })) return { view: undefined, withheld: ["RECORD"], why };
+  const shown = redactForExport(scope, { view, teamId, publicPoint, ...(evidenceTeams ? { evidenceTeams } : {}) });
   const withheld = partsOf.flatMap(({ kind, of }) => (canonicalJson(of(view)) === canonicalJson(of(shown)) ? [] : [kind]));
   const isElse = withheld.length === 0 && shown.redacted && !view.redacted;
-  return { view: shown, withheld: isElse ? ["OTHER"] : withheld, why: `Marked ${view.sensitivity}.` };
+  return { view: shown, withheld: isElse ? ["OTHER"] : withheld, why };
 }

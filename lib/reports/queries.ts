@@ -78,13 +78,15 @@ export async function findPdf(id: number): Promise<Uint8Array | undefined> {
 }
 
 /**
- * Records of a report that were protected more strictly since it was made: it is held back from whoever may not read restricted
+ * Records of a report that were protected more strictly since it was made, whole or in a field: it is held back from whoever may not read restricted
  * fields, for it shows what is withheld everywhere else by now.
  */
 export async function listProtectedSince(id: number): Promise<number[]> {
   const rows = await db().$queryRaw<{ id: number }[]>`
     SELECT r.incident_id AS id FROM report_record r JOIN incident i ON i.id = r.incident_id
-     WHERE r.report_id = ${id} AND i.sensitivity > r.sensitivity ORDER BY r.incident_id LIMIT 1000`;
+     WHERE r.report_id = ${id}
+       AND (i.sensitivity > r.sensitivity OR EXISTS (SELECT FROM jsonb_each_text(i.protected_fields) f WHERE f.value > coalesce(r.protected_fields ->> f.key, 'S0_PUBLIC')))
+     ORDER BY r.incident_id LIMIT 1000`;
   return rows.map((row) => row.id);
 }
 

@@ -46,7 +46,7 @@ export async function writeFailure(tx: Tx, id: number, { state, failure }: { sta
   await tx.report.update({ where: { id }, data: { state, failure, step: null }, select: { id: true } });
 }
 
-export type RestingRecord = { readonly incidentId: number; readonly version: number; readonly verification: string; readonly sensitivity: string; readonly sha256: string };
+export type RestingRecord = { readonly incidentId: number; readonly version: number; readonly verification: string; readonly sensitivity: string; readonly protectedFields: Readonly<Record<string, string>>; readonly sha256: string };
 export type Frozen = { readonly state: ReportState; readonly content: string; readonly sha256: string; readonly title: string; readonly auditSeq: number; readonly auditHash: string; readonly pdf: Uint8Array<ArrayBuffer>; readonly madeAt: Date; readonly rests: readonly RestingRecord[] };
 
 /** Freezes the report with the records that it rests on: from here on the database lets nobody change it. */

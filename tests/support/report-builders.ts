@@ -10,8 +10,8 @@ export const aFigure = (value = 3, unit = "records") => figure({ value, unit, so
 export const aRecordRow = (over: Partial<ReportDocument["records"][number]> = {}): ReportDocument["records"][number] => ({
   reference: "TL-000007", id: 7, version: 3, type: "CH04", title: "Shelling reported", narrative: "One line\nand another", occurred: { start: "2022-03-25", end: null, time: null, zone: "Asia/Baku", precision: "T4_DAY" },
   place: { name: "Farrukh / Parukh", unit: "AZE-1739", lat: 40.06, lon: 46.73, precision: "L2_SETTLEMENT" }, obligations: [{ code: "T-1a", relation: "BREACH", effect: "NONE" }], sentence: "Reported by A.",
-  claims: [{ stance: "ALLEGED_BY", speaker: "A", against: null, statedOn: null, quote: "=SUM(1)", locator: null, source: "bulletin" }], casualties: [{ what: "Killed", low: aFigure(1, "people killed"), best: null, high: null, source: null }],
-  observations: [], sources: ["bulletin"], evidence: [], verification: "V3_CORROBORATED", flags: [], sensitivity: "S0_PUBLIC", isRedacted: false, isDemonstration: false,
+  claims: [{ stance: "ALLEGED_BY", speaker: "A", against: null, statedOn: null, eventOn: null, eventPlace: null, quote: "=SUM(1)", locator: null, source: "bulletin" }], casualties: [{ what: "Killed", by: null, low: aFigure(1, "people killed"), best: null, high: null, source: null }],
+  observations: [], sources: ["bulletin"], evidence: [], verification: "V3_CORROBORATED", flags: [], sensitivity: "S0_PUBLIC", protectedFields: {}, isRedacted: false, withheld: [], isDemonstration: false,
   ...over,
 });
 

@@ -5,7 +5,8 @@ import { observationKindLabel } from "@/lib/codelists/observation";
 import { observationDirectionLabel } from "@/lib/codelists/observation-direction";
 import { observationMeansLabel } from "@/lib/codelists/observation-means";
 import { type IncidentView, type ObservationView, referenceOf } from "@/lib/incidents/domain/record";
-import { distanceInWords, rangeInWords, totalsInWords, weaponInWords } from "./observation-words";
+import { distanceInWords, weaponInWords } from "@/lib/incidents/observations/domain";
+import { rangeInWords, totalsInWords } from "./observation-words";
 import { ProtectionMark } from "./protection-mark";
 
 /** What observers counted. Nothing is drawn where there is none. */

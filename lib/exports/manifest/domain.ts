@@ -77,7 +77,7 @@ export function manifestOf(facts: ExportFacts): Manifest {
 
 function withheldOf({ rowsRedacted, rowsRestricted, outcome }: ExportFacts): Withheld[] {
   return [
-    { what: "Fields of restricted and source-protected records", why: "They are open to the record's own team and to reviewers only; what protects a source leaves in no file.", records: outcome === "COMPLETE" ? rowsRedacted : null },
+    { what: "Fields that are marked internal, restricted or source-protected", why: "Internal ones are open to the staff, restricted ones to the record's own team, reviewers and auditors; what protects a source leaves in no file.", records: outcome === "COMPLETE" ? rowsRedacted : null },
     { what: "Records under terms that forbid passing them on", why: "Whoever gave them allowed their use, not their publication (ACLED's terms, for instance).", records: rowsRestricted },
   ];
 }

@@ -1,4 +1,6 @@
+import { bearingLabel } from "@/lib/codelists/bearing";
 import type { ObservationKind } from "@/lib/codelists/observation";
+import { weaponLabel } from "@/lib/codelists/weapon";
 import type { ObservationView } from "../domain/record";
 
 type Counted = Pick<ObservationView, "kind" | "countUnit" | "countLow" | "countBest" | "countHigh" | "mergedFrom">;
@@ -40,3 +42,21 @@ const highest = (lines: readonly Counted[]): number | null => summed(lines, (lin
 
 /** Whether counted lines were left apart because they don't share one unit. */
 export const hasSeveralUnits = (observations: readonly Counted[]): boolean => new Set(observations.filter(isCounted).map(unitOf)).size > 1;
+
+/** `Mortar, 82 mm`; nothing where no weapon is named. */
+export function weaponInWords({ weapon, weaponCalibreMm }: Pick<ObservationView, "weapon" | "weaponCalibreMm">): string {
+  if (weapon === null) return "";
+  return weaponCalibreMm === null ? weaponLabel(weapon) : `${weaponLabel(weapon)}, ${weaponCalibreMm} mm`;
+}
+
+/** How far off and which way the observed was from the observer; nothing where neither is known. */
+export function distanceInWords({ bearing16, distanceKmLow, distanceKmHigh }: Pick<ObservationView, "bearing16" | "distanceKmLow" | "distanceKmHigh">): string {
+  const bearing = bearing16 === null ? "" : bearingLabel(bearing16).toLowerCase();
+  return [kilometres(distanceKmLow, distanceKmHigh), bearing].filter((part) => part !== "").join(" ");
+}
+
+function kilometres(near: number | null, far: number | null): string {
+  if (near === null) return far === null ? "" : `up to ${far} km`;
+  if (far === null) return `${near} km or more`;
+  return near === far ? `${near} km` : `${near} to ${far} km`;
+}

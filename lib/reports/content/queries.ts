@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { type Sensitivity, sensitivityCodes } from "@/lib/codelists/sensitivity";
 import { db } from "@/lib/db/client";
+import { strictestOf } from "@/lib/incidents/domain/marks";
 import type { IncidentView } from "@/lib/incidents/domain/record";
+import { keptMarks } from "@/lib/incidents/protection/queries";
 import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { SourceFacts, Vocabulary } from "../domain/vocabulary";
 import type { ReportedRecord } from "../policy";
@@ -12,21 +13,20 @@ export type RecordQuestion = { readonly from: CalendarDate; readonly to: Calenda
 /** More records than this make no report: it is refused with the way out, instead of being cut in silence. */
 export const mostRecords = 3000;
 
-type Row = { snapshot: unknown; teamId: number; sensitivity: string; restriction: string | null };
-
-const stricterOf = (a: Sensitivity, b: Sensitivity): Sensitivity => (sensitivityCodes.indexOf(b) > sensitivityCodes.indexOf(a) ? b : a);
+type Row = { snapshot: unknown; teamId: number; sensitivity: string; protectedFields: unknown; publicLat: number | null; publicLon: number | null; restriction: string | null };
 
 const viewShape = z.custom<IncidentView>((value) => typeof value === "object" && value !== null && "claims" in value && "occurred" in value);
 
 /**
  * The records that were public by `knownAt` and of which some day falls in the span, each as its snapshot kept it then: what was
- * corrected or retracted later is still what it was, under the stricter of its mark then and its mark now. A reference row is known from the day that the board knows it. One more than
- * `mostRecords` at most, by number.
+ * corrected or retracted later is still what it was, under the stricter of its marks then and its marks now, of the record and of each field.
+ * A reference row is known from the day that the board knows it. One more than `mostRecords` at most, by number.
  */
 export async function listRecordsKnown({ from, to, knownAt, incidentId }: RecordQuestion): Promise<ReportedRecord[]> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT kept.snapshot, kept."teamId", kept.sensitivity, kept.restriction FROM (
-      SELECT DISTINCT ON (v.incident_id) v.incident_id AS "incidentId", v.snapshot, i.team_id AS "teamId", i.sensitivity, to_jsonb(i) ->> 'restriction' AS restriction
+    SELECT kept.* FROM (
+      SELECT DISTINCT ON (v.incident_id) v.incident_id AS "incidentId", v.snapshot, i.team_id AS "teamId", i.sensitivity, i.protected_fields AS "protectedFields",
+             i.public_lat AS "publicLat", i.public_lon AS "publicLon", i.restriction
         FROM incident i JOIN incident_version v ON v.incident_id = i.id
        WHERE i.published_at IS NOT NULL
          AND i.occurred_start <= ${to}::date AND coalesce(i.occurred_end, i.occurred_start) >= ${from}::date
@@ -37,10 +37,11 @@ export async function listRecordsKnown({ from, to, knownAt, incidentId }: Record
     ) kept
     WHERE kept.snapshot ->> 'workflow' = 'PUBLISHED'
     ORDER BY kept."incidentId" LIMIT ${mostRecords + 1}`;
-  return rows.map(({ snapshot, sensitivity, ...row }) => {
+  return rows.map((row) => {
     // A snapshot that is older than a part of the view holds none of it.
-    const view = viewShape.parse({ evidence: [], protectedFields: {}, withheld: [], ...z.record(z.string(), z.unknown()).parse(snapshot) });
-    return { ...row, view: { ...view, sensitivity: stricterOf(view.sensitivity, sensitivity as Sensitivity) } };
+    const view = viewShape.parse({ evidence: [], protectedFields: {}, withheld: [], ...z.record(z.string(), z.unknown()).parse(row.snapshot) });
+    const publicPoint = row.publicLat === null || row.publicLon === null ? null : { lat: row.publicLat, lon: row.publicLon };
+    return { view: { ...view, ...strictestOf([view, keptMarks(row)]) }, teamId: row.teamId, restriction: row.restriction, publicPoint };
   });
 }
 

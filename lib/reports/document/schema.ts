@@ -44,7 +44,7 @@ const block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("MONTHS"), caption: text, rows: z.array(z.strictObject({ label: text, months: z.array(z.strictObject({ on: day, state: text })) })) }),
 ]);
 
-const countLine = z.strictObject({ what: text, low: figure.nullable(), best: figure.nullable(), high: figure.nullable(), source: optional });
+const countLine = z.strictObject({ what: text, by: optional, low: figure.nullable(), best: figure.nullable(), high: figure.nullable(), source: optional });
 const record = z.strictObject({
   reference: text,
   id: z.int(),
@@ -56,7 +56,7 @@ const record = z.strictObject({
   place: z.object({ name: optional, unit: optional, lat: z.number().nullable(), lon: z.number().nullable(), precision: text }),
   obligations: z.array(z.object({ code: text, relation: text, effect: text })),
   sentence: text,
-  claims: z.array(z.strictObject({ stance: text, speaker: text, against: optional, statedOn: optional, quote: optional, locator: optional, source: optional })),
+  claims: z.array(z.strictObject({ stance: text, speaker: text, against: optional, statedOn: optional, eventOn: optional, eventPlace: optional, quote: optional, locator: optional, source: optional })),
   casualties: z.array(countLine),
   observations: z.array(countLine),
   sources: texts,
@@ -64,7 +64,9 @@ const record = z.strictObject({
   verification: text,
   flags: texts,
   sensitivity: text,
+  protectedFields: z.record(text, text),
   isRedacted: z.boolean(),
+  withheld: texts,
   isDemonstration: z.boolean(),
 });
 const source = z.strictObject({ key: text, publisher: text, title: optional, publishedOn: optional, url: optional, kind: text, alignment: text, reliability: text, basis: text, rests: optional });

@@ -37,8 +37,9 @@ export type Block =
 
 export type Section = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] };
 
-export type CountLine = { readonly what: string; readonly low: Figure | null; readonly best: Figure | null; readonly high: Figure | null; readonly source: string | null };
-export type ClaimLine = { readonly stance: string; readonly speaker: string; readonly against: string | null; readonly statedOn: string | null; readonly quote: string | null; readonly locator: string | null; readonly source: string | null };
+/** `by` is who counted; of an observation also how, with what and from where. */
+export type CountLine = { readonly what: string; readonly by: string | null; readonly low: Figure | null; readonly best: Figure | null; readonly high: Figure | null; readonly source: string | null };
+export type ClaimLine = { readonly stance: string; readonly speaker: string; readonly against: string | null; readonly statedOn: string | null; readonly eventOn: string | null; readonly eventPlace: string | null; readonly quote: string | null; readonly locator: string | null; readonly source: string | null };
 
 /** A record as it stands in the report: what its page says, for the profile's reader. Its digest is in the manifest. */
 export type RecordRow = {
@@ -60,7 +61,11 @@ export type RecordRow = {
   readonly verification: string;
   readonly flags: readonly string[];
   readonly sensitivity: string;
+  /** Marks that single fields bear of their own. */
+  readonly protectedFields: Readonly<Record<string, string>>;
   readonly isRedacted: boolean;
+  /** The fields that are withheld from the profile's reader. */
+  readonly withheld: readonly string[];
   readonly isDemonstration: boolean;
 };
 

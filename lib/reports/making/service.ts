@@ -44,7 +44,7 @@ const begin = async (id: number): Promise<boolean> => {
 
 /** The records as they stand in the document, each with the digest of its row. */
 export const restingOn = ({ records }: ReportDocument): RestingRecord[] =>
-  records.map((row) => ({ incidentId: row.id, version: row.version, verification: row.verification, sensitivity: row.sensitivity, sha256: sha256Of(canonicalJson(row)) }));
+  records.map((row) => ({ incidentId: row.id, version: row.version, verification: row.verification, sensitivity: row.sensitivity, protectedFields: row.protectedFields, sha256: sha256Of(canonicalJson(row)) }));
 
 async function freeze(id: number, document: ReportDocument, now: Date): Promise<void> {
   const content = canonicalJson(document);

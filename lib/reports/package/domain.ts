@@ -28,24 +28,24 @@ const tableOf = ({ name, columns, rows }: TableBlock): CsvTable => ({
 
 const recordsTable = ({ records }: ReportDocument): CsvTable => ({
   path: "records.csv",
-  head: ["reference", "version", "type", "title", "narrative", "start", "end", "time", "zone", "time_precision", "place", "unit", "latitude", "longitude", "location_precision", "obligations", "sentence", "verification", "flags", "sensitivity", "sources", "is_redacted", "is_demonstration"],
+  head: ["reference", "version", "type", "title", "narrative", "start", "end", "time", "zone", "time_precision", "place", "unit", "latitude", "longitude", "location_precision", "obligations", "sentence", "verification", "flags", "sensitivity", "sources", "is_redacted", "withheld", "is_demonstration"],
   rows: records.map((row) => [
     row.reference, row.version, row.type, row.title, row.narrative, row.occurred.start, row.occurred.end, row.occurred.time, row.occurred.zone, row.occurred.precision, row.place.name, row.place.unit, row.place.lat, row.place.lon,
-    row.place.precision, row.obligations.map(({ code, relation }) => `${code} ${relation}`).join(";"), row.sentence, row.verification, row.flags.join(";"), row.sensitivity, row.sources.join(";"), String(row.isRedacted), String(row.isDemonstration),
+    row.place.precision, row.obligations.map(({ code, relation }) => `${code} ${relation}`).join(";"), row.sentence, row.verification, row.flags.join(";"), row.sensitivity, row.sources.join(";"), String(row.isRedacted), row.withheld.join(";"), String(row.isDemonstration),
   ].map((value) => (typeof value === "string" ? plain(value) : value))),
 });
 
 const claimsTable = ({ records }: ReportDocument): CsvTable => ({
   path: "claims.csv",
-  head: ["reference", "stance", "speaker", "against", "stated_on", "quote", "locator", "source"],
-  rows: records.flatMap(({ reference, claims }) => claims.map(({ stance, speaker, against, statedOn, quote, locator, source }) => [reference, stance, speaker, against, statedOn, quote === null ? null : plain(quote), locator === null ? null : plain(locator), source])),
+  head: ["reference", "stance", "speaker", "against", "stated_on", "event_on", "event_place", "quote", "locator", "source"],
+  rows: records.flatMap(({ reference, claims }) => claims.map(({ stance, speaker, against, statedOn, eventOn, eventPlace, quote, locator, source }) => [reference, stance, speaker, against, statedOn, eventOn, eventPlace === null ? null : plain(eventPlace), quote === null ? null : plain(quote), locator === null ? null : plain(locator), source])),
 });
 
 const countsTable = ({ records }: ReportDocument): CsvTable => ({
   path: "counts.csv",
-  head: ["reference", "kind", "what", ...figureHead("low"), ...figureHead("best"), ...figureHead("high"), "source"],
+  head: ["reference", "kind", "what", "by", ...figureHead("low"), ...figureHead("best"), ...figureHead("high"), "source"],
   rows: records.flatMap(({ reference, casualties, observations }) =>
-    [...casualties.map((line) => ({ kind: "CASUALTY", line })), ...observations.map((line) => ({ kind: "OBSERVATION", line }))].map(({ kind, line }) => [reference, kind, line.what, ...figureValues(line.low), ...figureValues(line.best), ...figureValues(line.high), line.source]),
+    [...casualties.map((line) => ({ kind: "CASUALTY", line })), ...observations.map((line) => ({ kind: "OBSERVATION", line }))].map(({ kind, line }) => [reference, kind, line.what, line.by === null ? null : plain(line.by), ...figureValues(line.low), ...figureValues(line.best), ...figureValues(line.high), line.source]),
   ),
 });
 

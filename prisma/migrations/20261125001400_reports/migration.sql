@@ -60,6 +60,7 @@ CREATE TABLE report_record (
   version int NOT NULL,
   verification text NOT NULL,
   sensitivity text NOT NULL,
+  protected_fields jsonb NOT NULL,
   -- SHA-256 of the record's row in the report.
   sha256 text NOT NULL,
   PRIMARY KEY (report_id, incident_id),

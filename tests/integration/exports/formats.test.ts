@@ -12,9 +12,12 @@ import { exportLogScopeOf } from "@/lib/exports/policy";
 import { countIncidents } from "@/lib/incidents/queries";
 import { scopeOf } from "@/lib/incidents/policy";
 import { filterFromSearchParams } from "@/lib/incidents/schema";
+import { logIncident } from "@/lib/incidents/service";
+import type { Actor } from "@/lib/kernel/actor";
 import { fillDatabase } from "@/lib/synth/service";
 import { theAccount } from "../../support/accounts";
 import { exportedBytes, exportedText, started } from "../../support/exported";
+import { anIncidentInput, fixedNow } from "../../support/incident-builders";
 import { must } from "../../support/incident-world";
 import { loadReferenceData } from "../../support/reference-data";
 
@@ -138,15 +141,19 @@ describe("the log of exports", () => {
     expect(await findExport(exportLogScopeOf(await theAccount("analyst2")), latest?.id ?? "")).toBeUndefined();
   });
 
-  it("keeps what terms forbid to pass on out of every file, and says how many that are", async () => {
-    const before = (await exportedText(await theAccount("reviewer"), "ndjson")).trimEnd().split("\n").length;
-    await db().$executeRaw`UPDATE incident SET restriction = 'ACLED_TERMS' WHERE id = (SELECT min(id) FROM incident)`;
-    const file = await started(await theAccount("reviewer"), "ndjson");
-    for await (const _part of file.bytes) continue;
-    expect(file.rows).toBe(before - 1);
-    const facts = await findExport(exportLogScopeOf(await theAccount("reviewer")), file.id);
-    expect(facts && manifestOf(facts).withheld.at(-1)?.records).toBe(1);
-    await db().$executeRaw`UPDATE incident SET restriction = NULL`;
+  it("keeps what terms forbid to pass on out of every file, and tells its team alone how many that are", async () => {
+    const [analyst, stranger] = [await theAccount("analyst"), await theAccount("analyst2")];
+    const id = must(await logIncident(analyst, anIncidentInput({ title: "Under terms", obligations: [], sources: [], claims: [], casualties: [] }), fixedNow)).id;
+    const rowsFor = async (actor: Actor) => {
+      const file = await started(actor, "ndjson");
+      for await (const _part of file.bytes) continue;
+      const facts = await findExport(exportLogScopeOf(actor), file.id);
+      return { rows: file.rows, restricted: facts && manifestOf(facts).withheld.at(-1)?.records };
+    };
+    const before = { own: await rowsFor(analyst), other: await rowsFor(stranger) };
+    await db().$executeRaw`UPDATE incident SET restriction = 'ACLED_TERMS' WHERE id = ${id}`;
+    expect(await rowsFor(analyst)).toEqual({ rows: before.own.rows - 1, restricted: 1 });
+    expect(await rowsFor(stranger)).toEqual({ ...before.other, restricted: 0 });
   });
 
   it("keeps an entry as it is once it ended, whoever asks the database", async () => {

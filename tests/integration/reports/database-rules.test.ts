@@ -35,7 +35,7 @@ describe("a report in the database", () => {
     await expect(sql(`UPDATE report_record SET version = 1 WHERE report_id = ${ready}`)).rejects.toThrow(/append-only/);
     await expect(sql(`DELETE FROM report_record WHERE report_id = ${ready}`)).rejects.toThrow(/append-only/);
     const other = await published(world, { title: "Another" });
-    await expect(sql(`INSERT INTO report_record VALUES (${ready}, ${other}, 1, 'V1_CLAIM', 'S0_PUBLIC', repeat('a', 64))`)).rejects.toThrow(/frozen/);
+    await expect(sql(`INSERT INTO report_record VALUES (${ready}, ${other}, 1, 'V1_CLAIM', 'S0_PUBLIC', '{}', repeat('a', 64))`)).rejects.toThrow(/frozen/);
   });
 
   it("never has another digest than its content, and never content without limits", async () => {

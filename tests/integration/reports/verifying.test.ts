@@ -122,6 +122,14 @@ describe("a report whose record was protected since", () => {
     // A new one shows what may be shown now.
     const anew = await made(world.reviewer, { from: "2022-03-25", to: "2022-03-25" });
     expect(anew.document.withheld.map(({ kind }) => kind)).toContain("NARRATIVE");
-    expect(must(await readReport(world.viewer, anew.view.id)).document.records.find(({ id }) => id === records.untouched)).toMatchObject({ narrative: "", isRedacted: true, place: { lat: null } });
+    expect(must(await readReport(world.viewer, anew.view.id)).document.records.find(({ id }) => id === records.untouched)).toMatchObject({ narrative: "", isRedacted: true, place: { name: "withheld" } });
+  });
+
+  it("is held back where a single field of a record was", async () => {
+    const report = await made(world.reviewer, { from: "2022-03-25", to: "2022-03-25" });
+    await db().incident.update({ where: { id: records.untouched }, data: { protectedFields: { title: "S2_RESTRICTED" } } });
+    expect(await readReport(world.viewer, report.view.id)).toMatchObject({ ok: false, refusal: { kind: "conflict" } });
+    const anew = await made(world.reviewer, { from: "2022-03-25", to: "2022-03-25" });
+    expect(must(await readReport(world.viewer, anew.view.id)).document.records.find(({ id }) => id === records.untouched)).toMatchObject({ title: "Restricted record" });
   });
 });

@@ -1,9 +1,14 @@
 // Every way in which something of a record leaves the product. A new one is one line here; the walk does the rest.
+import ExcelJS from "exceljs";
 import { GET as audit } from "@/app/api/v1/audit/route";
 import { GET as board } from "@/app/api/v1/board/route";
 import { GET as corrections } from "@/app/api/v1/corrections/route";
 import { GET as evidenceCopy } from "@/app/api/v1/evidence/[id]/route";
 import { GET as exportCsv } from "@/app/api/v1/export.csv/route";
+import { GET as exportGeojson } from "@/app/api/v1/export.geojson/route";
+import { GET as exportHxl } from "@/app/api/v1/export.hxl.csv/route";
+import { GET as exportNdjson } from "@/app/api/v1/export.ndjson/route";
+import { GET as exportLog } from "@/app/api/v1/exports/route";
 import { GET as changesFeed } from "@/app/api/v1/feeds/changes.ndjson/route";
 import { GET as atomFeed } from "@/app/api/v1/feeds/incidents.atom/route";
 import { GET as duplicates } from "@/app/api/v1/incidents/[id]/duplicates/route";
@@ -12,6 +17,7 @@ import { GET as history } from "@/app/api/v1/incidents/[id]/history/route";
 import { GET as incident } from "@/app/api/v1/incidents/[id]/route";
 import { GET as incidents } from "@/app/api/v1/incidents/route";
 import { GET as obligation } from "@/app/api/v1/obligations/[code]/route";
+import { GET as search } from "@/app/api/v1/search/route";
 import { GET as truces } from "@/app/api/v1/truces.csv/route";
 import { mayReadComments } from "@/lib/comments/policy";
 import { listComments } from "@/lib/comments/queries";
@@ -24,9 +30,18 @@ import { namesIn } from "@/lib/incidents/names/queries";
 import { scopeOf } from "@/lib/incidents/policy";
 import { findIncident, findStoredRecord } from "@/lib/incidents/queries";
 import type { RouteHandler } from "@/lib/server/json-route";
+import { type RedactionProfile, redactionProfileCodes } from "@/lib/codelists/redaction-profile";
+import { makeReport } from "@/lib/reports/making/service";
+import { packageFiles } from "@/lib/reports/package/service";
+import { readReport } from "@/lib/reports/reading/service";
+import { reportInput } from "@/lib/reports/schema";
+import { requestReport } from "@/lib/reports/service";
+import { verifyReport } from "@/lib/reports/verification/service";
 import { listOpenNotices } from "@/lib/sources/registry/queries";
 import { bearerOf } from "../api";
-import type { Planted, Reader } from "./readers";
+import { exportedBytes } from "../exported";
+import { must } from "../incident-world";
+import { actorNamed, type Planted, type Reader } from "./readers";
 
 export type Format = {
   readonly name: string;
@@ -61,6 +76,13 @@ export const formats: readonly Format[] = [
   route(corrections, "/corrections?state=all&limit=500", { name: "corrections" }),
   route(audit, "/audit?limit=500", { name: "audit" }),
   route(exportCsv, "/export.csv", { name: "CSV export", isFile: true }),
+  route(exportHxl, "/export.hxl.csv", { name: "HXL export", isFile: true }),
+  route(exportGeojson, "/export.geojson", { name: "GeoJSON export", isFile: true }),
+  route(exportNdjson, "/export.ndjson", { name: "NDJSON export", isFile: true }),
+  { name: "Excel export", isFile: true, isWhole: true, read: async ({ actor }) => cellsOf(await exportedBytes(actor, "xlsx")) },
+  route(exportLog, "/exports?limit=200", { name: "log of exports" }),
+  { name: "reports, whole and as packages", isFile: true, isWhole: true, read: reportsFor },
+  route(search, "/search?q=okapi", { name: "search" }),
   route(atomFeed, "/feeds/incidents.atom?limit=500", { name: "Atom feed", isFile: true }),
   route(changesFeed, "/feeds/changes.ndjson?limit=500", { name: "change feed", isFile: true }),
   route(board, "/board", { name: "board", isSameForAll: true }),
@@ -87,6 +109,39 @@ export const formats: readonly Format[] = [
   }),
   view("notices of sources", async ({ actor }) => (scopeOf(actor).seesStaff ? listOpenNotices(scopeOf(actor)) : undefined)),
 ];
+
+/** Every cell of a workbook. */
+async function cellsOf(bytes: Buffer): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  return workbook.worksheets.map((sheet) => inText(sheet.getSheetValues())).join("\n");
+}
+
+const reports = new Map<RedactionProfile, Promise<number>>();
+
+/** A report on the month of what is planted, made once for each profile. */
+function reportOf(profile: RedactionProfile): Promise<number> {
+  const known = reports.get(profile) ?? makeOne(profile);
+  reports.set(profile, known);
+  return known;
+}
+
+async function makeOne(profile: RedactionProfile): Promise<number> {
+  const now = new Date();
+  const asked = reportInput.parse({ kind: "PERIOD_SITUATION", profile, from: "2022-03-01", to: "2022-03-31" });
+  const { id } = must(await requestReport(await actorNamed("reviewer"), asked, now));
+  await makeReport(id, now);
+  return id;
+}
+
+/** What the reader is given of the reports of every profile: the report, the files of its package, and what its check tells. */
+async function reportsFor({ actor }: Reader): Promise<string> {
+  const given = await Promise.all(redactionProfileCodes.map(async (profile) => readReport(actor, await reportOf(profile))));
+  const read = given.flatMap((report) => (report.ok ? [report.value] : []));
+  if (read.length === 0) throw new Error("every role reads some report");
+  const checked = await Promise.all(read.map(({ content }) => verifyReport(actor, Buffer.from(content), new Date())));
+  return inText([read.map((report) => [report.content, packageFiles(report).map(({ text }) => text)]), checked]);
+}
 
 const texts = new Map<string, Promise<string>>();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formValuesOf } from "@/components/incidents/form/values-of-record";
-import { distanceInWords, rangeInWords, totalsInWords, weaponInWords } from "@/components/incidents/record/observation-words";
+import { rangeInWords, totalsInWords } from "@/components/incidents/record/observation-words";
+import { distanceInWords, weaponInWords } from "@/lib/incidents/observations/domain";
 import { entryInputOf } from "@/lib/incidents/schema";
 import { aClaim, aCount, anObservation, aView } from "../../support/incident-builders";
 

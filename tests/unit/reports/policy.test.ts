@@ -12,7 +12,7 @@ const table: Record<Role, { makes: string[]; reads: string[] }> = {
   ADMIN: { makes: ["PUBLIC", "PARTNERS"], reads: ["PUBLIC", "PARTNERS"] },
 };
 
-const reported = (view: ReturnType<typeof aView>, restriction: string | null = null) => ({ view, teamId: 10, restriction });
+const reported = (view: ReturnType<typeof aView>, restriction: string | null = null) => ({ view, teamId: 10, restriction, publicPoint: { lat: 40, lon: 46 } });
 
 describe("who makes and reads which report", () => {
   it.each(roles)("follows the table for %s", (role) => {
@@ -48,6 +48,12 @@ describe("what a profile leaves of a record", () => {
     expect(redactForReport("INTERNAL", restricted)).toMatchObject({ view: { narrative: "secret narrative" }, withheld: [] });
   });
 
+  it("is an area in the place of a marked place, and the day of a marked time; the kinds are named, and the strictest mark", () => {
+    const { view, withheld, why } = redactForReport("PUBLIC", reported(aView({ protectedFields: { place: "S2_RESTRICTED", time: "S1_INTERNAL" }, occurred: { start: "2022-03-25", end: null, time: "14:30", zone: "Asia/Baku", precision: "T1_MINUTE" } })));
+    expect(view).toMatchObject({ narrative: "secret narrative", place: { lat: 40, lon: 46 }, occurred: { time: null, precision: "T4_DAY" }, withheld: ["time", "place"] });
+    expect({ withheld, why }).toEqual({ withheld: ["TIME", "PLACE"], why: "Marked S2_RESTRICTED." });
+  });
+
   it("is nothing that is source-protected, in no profile", () => {
     for (const profile of redactionProfileCodes) {
       const { view, withheld } = redactForReport(profile, reported(aView({ sensitivity: "S3_SOURCE_PROTECTED" })));
@@ -56,8 +62,7 @@ describe("what a profile leaves of a record", () => {
     }
   });
 
-  it("is nothing of a record that its licence forbids to pass on, except within the house", () => {
-    for (const profile of ["PUBLIC", "PARTNERS"] as const) expect(redactForReport(profile, reported(aView(), "ACLED_TERMS"))).toEqual({ view: undefined, withheld: ["RECORD"], why: "Its licence forbids passing it on (ACLED_TERMS)." });
-    expect(redactForReport("INTERNAL", reported(aView(), "ACLED_TERMS")).view).toBeDefined();
+  it("is nothing of a record that its licence forbids to pass on: it is its team's alone", () => {
+    for (const profile of redactionProfileCodes) expect(redactForReport(profile, reported(aView(), "ACLED_TERMS"))).toEqual({ view: undefined, withheld: ["RECORD"], why: "Its licence forbids passing it on (ACLED_TERMS)." });
   });
 });

@@ -52,8 +52,10 @@ const claimsTable = (claims: ReportRecord["row"]["claims"]): TableBlock => ({
   type: "TABLE",
   name: "claims",
   caption: "The ledger of claims",
-  columns: textColumns("Stance", "Speaker", "Against", "Stated on", "Words", "Where", "Source"),
-  rows: claims.map(({ stance, speaker, against, statedOn, quote, locator, source }): Cell[] => [stanceLabel(stance), speaker, against ?? "nobody named", statedOn ?? "not dated", quote, locator, source]),
+  columns: textColumns("Stance", "Speaker", "Against", "Stated on", "Says it was", "Words", "Where they stand", "Source"),
+  rows: claims.map(({ stance, speaker, against, statedOn, eventOn, eventPlace, quote, locator, source }): Cell[] => [
+    stanceLabel(stance), speaker, against ?? "nobody named", statedOn ?? "not dated", [eventOn, eventPlace].filter((part) => part !== null).join(", ") || null, quote, locator, source,
+  ]),
   whenEmpty: "No claim is on record.",
 });
 
@@ -61,7 +63,7 @@ const countsTable = (name: string, caption: string, lines: readonly CountLine[])
   type: "TABLE",
   name,
   caption,
-  columns: [...textColumns("What"), ...["Low", "Best", "High"].map((label) => ({ label, kind: "FIGURE" as const })), ...textColumns("Source")],
-  rows: lines.map(({ what, low, best, high, source }): Cell[] => [what, low, best, high, source]),
+  columns: [...textColumns("What", "By whom, how"), ...["Low", "Best", "High"].map((label) => ({ label, kind: "FIGURE" as const })), ...textColumns("Source")],
+  rows: lines.map(({ what, by, low, best, high, source }): Cell[] => [what, by ?? "not said", low, best, high, source]),
   whenEmpty: "Nothing of the kind is on record.",
 });

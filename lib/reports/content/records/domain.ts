@@ -3,7 +3,9 @@ import { casualtySideLabel } from "@/lib/codelists/casualty-side";
 import { casualtyStatusLabel } from "@/lib/codelists/casualty-status";
 import { observationKindLabel } from "@/lib/codelists/observation";
 import { neutralSentence } from "@/lib/incidents/domain/sentence";
-import type { IncidentView } from "@/lib/incidents/domain/record";
+import { observationMeansLabel } from "@/lib/codelists/observation-means";
+import type { IncidentView, ObservationView } from "@/lib/incidents/domain/record";
+import { distanceInWords, weaponInWords } from "@/lib/incidents/observations/domain";
 import type { CalendarDate } from "@/lib/kernel/calendar-date";
 import type { CountLine, RecordRow, SourceRow } from "../../domain/document";
 import { type Figure, figure, levelOf } from "../../domain/figure";
@@ -38,7 +40,7 @@ export function reportRecord(view: IncidentView, vocabulary: Vocabulary, asOf: C
   const keyOf = (id: number | null): string | null => (id === null ? null : (vocabulary.sourceOf(id)?.key ?? null));
   const nameOf = (code: string): string => vocabulary.speakerOf(code);
   const roots = rootsOf(view, vocabulary);
-  const counted = countLines(view, { asOf, keyOf, sources: roots.length });
+  const counted = countLines(view, { asOf, keyOf, nameOf, sources: roots.length });
   const ledger = view.claims.map((claim) => ({ stance: claim.stance, speakerName: nameOf(claim.speaker), againstName: claim.against === null ? null : nameOf(claim.against) }));
   const row: RecordRow = {
     reference: view.reference,
@@ -53,7 +55,7 @@ export function reportRecord(view: IncidentView, vocabulary: Vocabulary, asOf: C
     sentence: neutralSentence(ledger),
     claims: view.claims.map((claim) => ({
       stance: claim.stance, speaker: nameOf(claim.speaker), against: claim.against === null ? null : nameOf(claim.against),
-      statedOn: claim.statedOn, quote: claim.quote, locator: claim.locator, source: keyOf(claim.source),
+      statedOn: claim.statedOn, eventOn: claim.eventOn, eventPlace: claim.eventPlace, quote: claim.quote, locator: claim.locator, source: keyOf(claim.source),
     })),
     ...counted,
     sources: [...new Set([...view.sources.map(keyOf), ...view.claims.map((claim) => keyOf(claim.source))].filter((key) => key !== null))].sort(byText),
@@ -61,27 +63,45 @@ export function reportRecord(view: IncidentView, vocabulary: Vocabulary, asOf: C
     verification: view.verification,
     flags: view.flags,
     sensitivity: view.sensitivity,
+    protectedFields: marksOf(view),
     isRedacted: view.redacted,
+    withheld: view.withheld,
     isDemonstration: view.isDemonstration,
   };
   return { view, row, roots };
 }
 
-type Counting = { readonly asOf: CalendarDate; readonly keyOf: (id: number | null) => string | null; /** Those of the record, for a count that does not name its own. */ readonly sources: number };
+const marksOf = ({ protectedFields }: IncidentView): Record<string, string> => Object.fromEntries(Object.entries(protectedFields).flatMap(([field, mark]) => (mark === undefined ? [] : [[field, mark]])));
 
-function countLines(view: IncidentView, { asOf, keyOf, sources }: Counting): Pick<RecordRow, "casualties" | "observations"> {
+/** How it was observed, of what weapon, from where and how far off. */
+function observerInWords(observation: ObservationView): string {
+  const from = observation.observerPlace === null ? "" : `from ${observation.observerPlace}`;
+  return [observationMeansLabel(observation.means).toLowerCase(), weaponInWords(observation).toLowerCase(), from, distanceInWords(observation)].filter((part) => part !== "").join(", ");
+}
+
+type Counting = { readonly asOf: CalendarDate; readonly keyOf: (id: number | null) => string | null; readonly nameOf: (code: string) => string; /** Those of the record, for a count that does not name its own. */ readonly sources: number };
+
+function countLines(view: IncidentView, { asOf, keyOf, nameOf, sources }: Counting): Pick<RecordRow, "casualties" | "observations"> {
   const level = levelOf([view.verification]);
-  const line = (what: string, unit: string, { low, best, high, source }: { low: number | null; best: number | null; high: number | null; source: string | null }): CountLine => {
+  const line = ({ what, unit, by }: { what: string; unit: string; by: string | null }, { low, best, high, source }: { low: number | null; best: number | null; high: number | null; source: string | null }): CountLine => {
     const count = (value: number | null): Figure | null => (value === null ? null : figure({ value, unit, sources: source === null ? sources : 1, asOf, level }));
-    return { what, low: count(low), best: count(best), high: count(high), source };
+    return { what, by, low: count(low), best: count(best), high: count(high), source };
   };
   return {
-    casualties: view.casualties.map(({ outcome, status, side, low, best, high, source }) =>
-      line(`${casualtyOutcomeLabel(outcome)}, ${casualtyStatusLabel(status).toLowerCase()}, side: ${casualtySideLabel(side)}`, `people ${casualtyOutcomeLabel(outcome).toLowerCase()}`, { low, best, high, source: keyOf(source) }),
+    casualties: view.casualties.map(({ outcome, status, side, low, best, high, source, countedBy }) =>
+      line(
+        {
+          what: `${casualtyOutcomeLabel(outcome)}, ${casualtyStatusLabel(status).toLowerCase()}, side: ${casualtySideLabel(side)}`,
+          unit: `people ${casualtyOutcomeLabel(outcome).toLowerCase()}`,
+          by: countedBy === null ? null : nameOf(countedBy),
+        },
+        { low, best, high, source: keyOf(source) },
+      ),
     ),
-    observations: view.observations.map(({ kind, countLow, countBest, countHigh, countUnit }) =>
-      line(observationKindLabel(kind), `counted: ${observationKindLabel(countUnit ?? kind).toLowerCase()}`, { low: countLow, best: countBest, high: countHigh, source: null }),
-    ),
+    observations: view.observations.map((observation) => {
+      const { kind, countLow, countBest, countHigh, countUnit } = observation;
+      return line({ what: observationKindLabel(kind), unit: `counted: ${observationKindLabel(countUnit ?? kind).toLowerCase()}`, by: observerInWords(observation) }, { low: countLow, best: countBest, high: countHigh, source: null });
+    }),
   };
 }
 

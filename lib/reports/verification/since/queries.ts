@@ -2,7 +2,8 @@ import { db } from "@/lib/db/client";
 import { visible } from "@/lib/incidents/filter/queries";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import { redact, type IncidentScope } from "@/lib/incidents/policy";
-import { recordSelect, storedRecord } from "@/lib/incidents/record/queries";
+import { readRecords } from "@/lib/incidents/record/rows/queries";
+import { conditionSql, incidentAt } from "@/lib/incidents/statement/queries";
 import { type CalendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 
 /** A record of a report that is not any more what it was in it, as the reader may see it now. */
@@ -10,17 +11,19 @@ export type MovedRecord = { readonly view: IncidentView; readonly was: { readonl
 
 const mostMoved = 500;
 
-/** The records of a report that changed since, by number. */
+type Was = MovedRecord["was"] & { readonly id: number };
+
+/** The records of a report that changed since, by number, the first five hundred. */
 export async function listMovedRecords(scope: IncidentScope, reportId: number): Promise<MovedRecord[]> {
-  const rows = await db().reportRecord.findMany({
-    where: { reportId, incident: visible(scope) },
-    select: { version: true, verification: true, sensitivity: true, incident: { select: recordSelect } },
-    orderBy: { incidentId: "asc" },
+  const rows = await db().$queryRaw<Was[]>`
+    SELECT i.id, r.version, r.verification, r.sensitivity FROM report_record r JOIN incident i ON i.id = r.incident_id
+     WHERE r.report_id = ${reportId}::int AND i.version <> r.version AND ${conditionSql(visible(scope), incidentAt("i"))} ORDER BY i.id LIMIT ${mostMoved}`;
+  const records = await readRecords(db(), rows.map(({ id }) => id));
+  const before = new Map(rows.map(({ id, ...was }) => [id, was]));
+  return records.flatMap((record) => {
+    const was = before.get(record.id);
+    return was ? [{ view: redact(scope, record), was }] : [];
   });
-  return rows
-    .filter(({ version, incident }) => incident.version !== version)
-    .slice(0, mostMoved)
-    .map(({ incident, ...was }) => ({ view: redact(scope, storedRecord(incident)), was }));
 }
 
 type Added = { readonly from: CalendarDate; readonly to: CalendarDate; readonly reportId: number; readonly knownAt: Date };
@@ -37,9 +40,9 @@ export async function listRecordsAdded(scope: IncidentScope, { from, to, reportI
         { occurredStart: { lte: toStoredDay(to) }, OR: [{ occurredStart: { gte: toStoredDay(from) } }, { occurredEnd: { gte: toStoredDay(from) } }] },
       ],
     },
-    select: recordSelect,
+    select: { id: true },
     orderBy: { id: "asc" },
     take: mostAdded,
   });
-  return rows.map((row) => redact(scope, storedRecord(row)));
+  return (await readRecords(db(), rows.map(({ id }) => id))).map((record) => redact(scope, record));
 }
