@@ -70,15 +70,25 @@ async function stageAll(bulk: Bulk, { run, actor, file, reader }: Reading, plan:
     return isWanted(run.id, { status: "STAGING", reading: run.reading });
   };
   let batch: ImportRow[] = [];
-  for await (const row of reader.readImport(counted.file, plan, names.references)) {
-    batch.push(row);
-    // Pages are answered by the same process: none waits for more than a few records.
-    if (batch.length % 100 === 0) await nextTurn();
-    if (batch.length < batchSize) continue;
-    if (!(await put(batch))) return refuse(noLongerWanted);
-    batch = [];
+  // The database puts a batch down while the next one is read.
+  let putting: Promise<boolean> = Promise.resolve(true);
+  try {
+    for await (const row of reader.readImport(counted.file, plan, names.references)) {
+      batch.push(row);
+      // Pages are answered by the same process: none waits for more than a few records.
+      if (batch.length % 100 === 0) await nextTurn();
+      if (batch.length < batchSize) continue;
+      if (!(await putting)) return refuse(noLongerWanted);
+      putting = put(batch);
+      // Whoever awaits it is told; until then it is nobody's.
+      putting.catch(() => undefined);
+      batch = [];
+    }
+  } finally {
+    // Nothing is left under way on the connection, whatever the reader met.
+    await putting;
   }
-  return (await put(batch)) ? ok(tally) : refuse(noLongerWanted);
+  return (await putting) && (await put(batch)) ? ok(tally) : refuse(noLongerWanted);
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -5,7 +5,7 @@ import type { ImportedSource } from "../../domain/row";
 import type { KnownSource } from "../domain";
 
 /** Sources that are remembered at once; a file can name as many as it has records. */
-const mostRemembered = 50_000;
+const mostRemembered = 20_000;
 /** What was read is a data set that names the page; nobody opened the page itself. */
 const unregisteredKind = "DATASET";
 
@@ -48,13 +48,16 @@ async function lookedUp(bulk: Bulk, importId: number, asked: readonly (readonly 
   });
 }
 
-/** What was asked, each with what makes it the same source, and the one on the register that is it. */
+/**
+ * What was asked, each with what makes it the same source, and the one on the register that is it: looked up one by one by its index, for a
+ * join would work out the address of every source on the register.
+ */
 const asked = `
-  WITH asked AS (
-    SELECT a.*, canonical_url(a.url) AS address, coalesce(canonical_url(a.url), a.publisher || E'\\n' || coalesce(a.published_on, '')) AS sameness
-      FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY AS a(url, publisher, published_on, reliability, position)
+  WITH asked AS MATERIALIZED (
+    SELECT a.*, coalesce(a.address, a.publisher || E'\\n' || coalesce(a.published_on, '')) AS sameness
+      FROM (SELECT g.*, canonical_url(g.url) AS address FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY AS g(url, publisher, published_on, reliability, position) OFFSET 0) a
   ), registered AS (
-    SELECT a.position, min(s.id) AS id FROM asked a JOIN source s ON canonical_url(s.url) = a.address GROUP BY a.position
+    SELECT a.position, s.id FROM asked a CROSS JOIN LATERAL (SELECT id FROM source WHERE canonical_url(url) = a.address ORDER BY id LIMIT 1) s WHERE a.address IS NOT NULL
     UNION ALL
     SELECT a.position, min(s.id) FROM asked a JOIN source s ON s.url IS NULL AND s.publisher = a.publisher AND s.published_on IS NOT DISTINCT FROM a.published_on
      WHERE a.address IS NULL GROUP BY a.position
