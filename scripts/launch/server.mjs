@@ -7,6 +7,12 @@ const GRACE_SECONDS = 15;
 const JOBS_GRACE_SECONDS = 10;
 const preloads = ["./leave-with-parent.mjs", "./long-uploads.mjs"].flatMap((file) => ["--import", fileURLToPath(new URL(file, import.meta.url))]);
 
+/**
+ * Node takes memory by what the machine has, so that it seldom has to clean up; the product runs on small machines beside its database.
+ * Whoever sets a limit of their own in NODE_OPTIONS keeps it.
+ */
+const memory = /--max-old-space-size/.test(process.env["NODE_OPTIONS"] ?? "") ? [] : ["--max-old-space-size=512", "--max-semi-space-size=8"];
+
 const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
 const reachable = (host) => ({ "0.0.0.0": "127.0.0.1", "::": "[::1]" })[host] ?? bracketed(host);
 
@@ -33,7 +39,7 @@ async function finishJobs(child, exited) {
  * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startServer({ file, host, port, env }) {
-  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", ...preloads, file], {
+  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", ...memory, ...preloads, file], {
     env: { ...process.env, ...env, NODE_ENV: "production", HOSTNAME: host, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
