@@ -147,7 +147,7 @@ async function launch({ found, dataDir, owner, durable, urlOf }) {
     const left = await leftBehind(dataDir, urlOf);
     if (left) return { ...left, adopted: true };
     const port = await freePort();
-    const settings = [`listen_addresses=127.0.0.1`, "unix_socket_directories=", "max_connections=100", "shared_buffers=256MB"];
+    const settings = [`listen_addresses=127.0.0.1`, "unix_socket_directories=", "max_connections=100", "shared_buffers=256MB", "max_wal_size=2GB"];
     if (!durable) settings.push("fsync=off", "full_page_writes=off", "synchronous_commit=off");
     const child = spawn(found.postgres, ["-D", dataDir, "-p", String(port), ...settings.flatMap((s) => ["-c", s])], {
       ...owner, detached: true, stdio: ["ignore", "ignore", "pipe"], cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },

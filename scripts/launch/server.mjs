@@ -11,7 +11,7 @@ const preloads = ["./leave-with-parent.mjs", "./long-uploads.mjs"].flatMap((file
  * Node takes memory by what the machine has, so that it seldom has to clean up; the product runs on small machines beside its database.
  * Whoever sets a limit of their own in NODE_OPTIONS keeps it.
  */
-const memory = /--max-old-space-size/.test(process.env["NODE_OPTIONS"] ?? "") ? [] : ["--max-old-space-size=512", "--max-semi-space-size=8"];
+const memory = /--max-old-space-size/.test(process.env["NODE_OPTIONS"] ?? "") ? [] : ["--max-old-space-size=384", "--max-semi-space-size=8"];
 
 const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
 const reachable = (host) => ({ "0.0.0.0": "127.0.0.1", "::": "[::1]" })[host] ?? bracketed(host);

@@ -5,7 +5,7 @@ import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { isWanted, moveRun, tellProgress, type StoredRun } from "../store";
 import { changesOnFile, holdCommits } from "./conflicts/queries";
-import { insertLines, insertRecords, lastRecord, registerSources, sealBundles, type Batch } from "./store";
+import { countFacets, holdFacetCounts, insertLines, insertRecords, lastRecord, registerSources, sealBundles, type Batch } from "./store";
 import { writeUpdates } from "./updates/service";
 
 export type Committed = { created: number; updated: number; sources: number };
@@ -41,6 +41,7 @@ const noLongerWanted = conflict("The import was cancelled; nothing of it was wri
 
 async function writeNew(tx: Tx, run: StoredRun, batch: Batch): Promise<Result<{ bundles: number[]; count: number }>> {
   const last = await lastRecord(tx, run.id);
+  await holdFacetCounts(tx);
   const bundles: number[] = [];
   let count = 0;
   for (let after = 0; after < last; after += batchSize) {
@@ -51,5 +52,6 @@ async function writeNew(tx: Tx, run: StoredRun, batch: Batch): Promise<Result<{ 
     count += written.count;
     await tellProgress(run.id, Math.min(after + batchSize, last));
   }
+  await countFacets(tx, run.id);
   return ok({ bundles, count });
 }

@@ -104,6 +104,17 @@ export async function insertLines(tx: Tx, bundles: readonly number[]): Promise<v
   await tx.$executeRaw(Prisma.sql`INSERT INTO incident_source (incident_id, source_id) SELECT l.incident_id, (l.value #>> '{}')::int FROM ${lines("sources")} l`);
 }
 
+/** The counts by facets of what a batch brings in are made once, at its end: until then the triggers leave them out. */
+export async function holdFacetCounts(tx: Tx): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`SELECT set_config('truce_ledger.is_rebuilding', 'on', true)`);
+}
+
+/** Counts the facets of all records that the batch brought in, and leaves counting to the triggers again. */
+export async function countFacets(tx: Tx, importId: number): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`SELECT tally_facets_of_batch(${importId}::int)`);
+  await tx.$executeRaw(Prisma.sql`SELECT set_config('truce_ledger.is_rebuilding', 'off', true)`);
+}
+
 /** An audit entry for each of these bundles: with it, the chain holds every version in it. */
 export async function sealBundles(tx: Tx, { importId, authorId, now }: Pick<Batch, "importId" | "authorId" | "now">, bundles: readonly number[]): Promise<void> {
   await tx.$executeRaw(Prisma.sql`

@@ -139,6 +139,9 @@ BEGIN
     || 'UPDATE incident_facet f SET occurred_start = i.occurred_start FROM old_rows o JOIN new_rows i ON i.id = o.id WHERE f.incident_id = i.id AND i.occurred_start <> o.occurred_start');
   EXECUTE format(made, 'tally_inserted_facets', 'IF current_setting(''truce_ledger.is_rebuilding'', true) = ''on'' THEN RETURN NULL; END IF; ' || format(laid, format(counted, format(facet_rows, '1', 'incident', 'new_rows'), of_facets)));
   EXECUTE format(made, 'tally_deleted_facets', 'IF current_setting(''truce_ledger.is_rebuilding'', true) = ''on'' THEN RETURN NULL; END IF; ' || format(laid, format(counted, format(facet_rows, '-1', 'incident', 'old_rows'), of_facets)));
+  -- All records that a batch brought in, in one pass at its end: whoever writes them switches the triggers above off meanwhile.
+  EXECUTE format($f$CREATE FUNCTION tally_facets_of_batch(batch int) RETURNS void LANGUAGE plpgsql SET work_mem = '256MB' SET jit = off AS $body$ BEGIN %s; END $body$ $f$,
+    format(laid, format(counted, format(facet_rows, '1', '(SELECT w.* FROM import_record r JOIN incident w ON w.id = r.incident_id WHERE r.import_id = batch AND r.effect = ''CREATE'')', 'incident_facet'), of_facets)));
   -- What the records themselves say: the recount.
   EXECUTE format('CREATE VIEW incident_tally_recount AS %s UNION ALL %s', format(counted, format(record_rows, '1', 'incident'), of_records),
     format(counted, format(facet_rows, '1', 'incident', 'incident_facet'), of_facets));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "@/lib/audit/chain/service";
 import { db } from "@/lib/db/client";
 import { findImport } from "@/lib/imports/queries";
@@ -19,6 +19,12 @@ import { log, must, plantWorld, published, step, type World } from "../../suppor
 import { anImportRow, imported, readIn, written } from "../../support/import-builders";
 
 let world: World;
+/** What is kept of counts says the same as the records, whatever a batch did. */
+afterEach(async () => {
+  const drift = await db().$queryRaw`SELECT kind, value FROM incident_tally_drift UNION ALL SELECT kind, value FROM incident_facet_drift`;
+  expect(drift).toEqual([]);
+});
+
 beforeAll(async () => void (world = await plantWorld()));
 
 const later = new Date("2026-11-25T12:00:00Z");
