@@ -6,8 +6,7 @@ import { mayExport, scopeOf } from "@/lib/incidents/policy";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, forbidden } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
-import { truceSchemaVersion } from "./dictionary/domain";
-import { truceColumns } from "./domain";
+import { shapeOf } from "./dictionary/domain";
 import { insertExport } from "./log/store";
 import { type ExportFacts, manifestOf } from "./manifest/domain";
 import { encoders } from "./pipeline";
@@ -52,8 +51,7 @@ function factsOf(actor: Actor, { format, filter, reading, now }: { format: Expor
     filter: filterRecord(filter),
     role: actor.role,
     asOf: reading.asOf,
-    schemaVersion: format === "ndjson" ? "truce-json/1" : truceSchemaVersion,
-    columns: format === "ndjson" ? [] : truceColumns,
+    ...shapeOf(format),
     rowsExpected: reading.rows,
     rowsSent: 0,
     rowsRedacted: 0,

@@ -9,12 +9,14 @@ import { unguardFormula } from "@/lib/kernel/formula-text";
 import { findExport, listExports } from "@/lib/exports/log/queries";
 import { manifestOf } from "@/lib/exports/manifest/domain";
 import { exportLogScopeOf } from "@/lib/exports/policy";
+import { logIncident } from "@/lib/incidents/service";
 import { countIncidents } from "@/lib/incidents/queries";
 import { scopeOf } from "@/lib/incidents/policy";
 import { filterFromSearchParams } from "@/lib/incidents/schema";
 import { fillDatabase } from "@/lib/synth/service";
 import { theAccount } from "../../support/accounts";
 import { exportedBytes, exportedText, started } from "../../support/exported";
+import { anIncidentInput, fixedNow } from "../../support/incident-builders";
 import { must } from "../../support/incident-world";
 import { loadReferenceData } from "../../support/reference-data";
 
@@ -138,14 +140,21 @@ describe("the log of exports", () => {
     expect(await findExport(exportLogScopeOf(await theAccount("analyst2")), latest?.id ?? "")).toBeUndefined();
   });
 
-  it("keeps what terms forbid to pass on out of every file, and says how many that are", async () => {
-    const before = (await exportedText(await theAccount("reviewer"), "ndjson")).trimEnd().split("\n").length;
-    await db().$executeRaw`UPDATE incident SET restriction = 'ACLED_TERMS' WHERE id = (SELECT min(id) FROM incident)`;
-    const file = await started(await theAccount("reviewer"), "ndjson");
-    for await (const _part of file.bytes) continue;
-    expect(file.rows).toBe(before - 1);
-    const facts = await findExport(exportLogScopeOf(await theAccount("reviewer")), file.id);
-    expect(facts && manifestOf(facts).withheld.at(-1)?.records).toBe(1);
+  it.each(exportFormatCodes)("keeps what terms forbid to pass on out of a %s file, whoever asks, and says to its own team alone how many that are", async (format) => {
+    const analyst = await theAccount("analyst");
+    const { id } = must(await logIncident(analyst, anIncidentInput({ title: "Under terms", obligations: [] }), fixedNow));
+    const listed = await counted("analyst", "workflow=DRAFT");
+    await db().$executeRaw`UPDATE incident SET restriction = 'ACLED_TERMS' WHERE id = ${id}`;
+    expect(await counted("analyst", "workflow=DRAFT")).toBe(listed);
+    const restricted = await db().incident.count({ where: { restriction: { not: null } } });
+    for (const [name, told] of [["analyst", restricted], ["analyst2", 0], ["reviewer", 0], ["auditor", 0], ["viewer", 0]] as const) {
+      const actor = await theAccount(name);
+      const file = await started(actor, format, "workflow=DRAFT");
+      for await (const _part of file.bytes) continue;
+      expect([name, file.rows]).toEqual([name, (await counted(name, "workflow=DRAFT")) - told]);
+      const facts = await findExport(exportLogScopeOf(actor), file.id);
+      expect([name, facts && manifestOf(facts).withheld.at(-1)?.records]).toEqual([name, told]);
+    }
     await db().$executeRaw`UPDATE incident SET restriction = NULL`;
   });
 

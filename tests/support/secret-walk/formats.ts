@@ -1,9 +1,17 @@
 // Every way in which something of a record leaves the product. A new one is one line here; the walk does the rest.
+import { text as textOf } from "node:stream/consumers";
+import { fromBufferPromise } from "yauzl";
 import { GET as audit } from "@/app/api/v1/audit/route";
 import { GET as board } from "@/app/api/v1/board/route";
 import { GET as corrections } from "@/app/api/v1/corrections/route";
 import { GET as evidenceCopy } from "@/app/api/v1/evidence/[id]/route";
 import { GET as exportCsv } from "@/app/api/v1/export.csv/route";
+import { GET as exportGeojson } from "@/app/api/v1/export.geojson/route";
+import { GET as exportHxl } from "@/app/api/v1/export.hxl.csv/route";
+import { GET as exportNdjson } from "@/app/api/v1/export.ndjson/route";
+import { GET as exportXlsx } from "@/app/api/v1/export.xlsx/route";
+import { GET as exportManifest } from "@/app/api/v1/exports/[id]/manifest/route";
+import { GET as exportLog } from "@/app/api/v1/exports/route";
 import { GET as changesFeed } from "@/app/api/v1/feeds/changes.ndjson/route";
 import { GET as atomFeed } from "@/app/api/v1/feeds/incidents.atom/route";
 import { GET as duplicates } from "@/app/api/v1/incidents/[id]/duplicates/route";
@@ -40,11 +48,32 @@ export type Format = {
   readonly read: (reader: Reader, planted: Pick<Planted, "id">) => Promise<string>;
 };
 
-/** What a route answers to the reader, headers and body. A body is read as Latin-1 too, so that words in pictures are found. */
-export async function answerOf(handler: RouteHandler, { account }: Reader, { path, params = {} }: { path: string; params?: Record<string, string> }): Promise<string> {
+type Call = { path: string; params?: Record<string, string> };
+
+async function called(handler: RouteHandler, account: Reader["account"], { path, params = {} }: Call): Promise<{ headers: Headers; bytes: Buffer }> {
   const response = await handler(new Request(`http://localhost:3000/api/v1${path}`, { headers: await bearerOf(account) }), { params: Promise.resolve(params) });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  return [JSON.stringify([...response.headers]), bytes.toString("utf8"), bytes.toString("latin1")].join("\n");
+  return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** What a route answers to the reader, headers and body. A body is read as Latin-1 too, so that words in pictures are found. */
+export async function answerOf(handler: RouteHandler, { account }: Reader, call: Call): Promise<string> {
+  const { headers, bytes } = await called(handler, account, call);
+  return [JSON.stringify([...headers]), bytes.toString("utf8"), bytes.toString("latin1")].join("\n");
+}
+
+/** The parts of an archive, unpacked: their names and what is in them. */
+async function partsOf(archive: Buffer): Promise<string[]> {
+  const zip = await fromBufferPromise(archive);
+  const parts: string[] = [];
+  for await (const entry of zip.eachEntry()) parts.push(entry.fileName, await textOf(await zip.openReadStreamPromise(entry)));
+  return parts;
+}
+
+/** The manifest of a file that was just taken out: a digest, and nothing of any record. */
+async function manifestFor(reader: Reader): Promise<string> {
+  const { headers } = await called(exportCsv, reader.account, { path: "/export.csv" });
+  const id = headers.get("x-export-id") ?? "";
+  return answerOf(exportManifest, reader, { path: `/exports/${id}/manifest`, params: { id } });
 }
 
 const route = (handler: RouteHandler, path: string, kind: Pick<Format, "name" | "isFile" | "isSameForAll">): Format => ({ ...kind, isWhole: true, read: (reader) => answerOf(handler, reader, { path }) });
@@ -61,6 +90,12 @@ export const formats: readonly Format[] = [
   route(corrections, "/corrections?state=all&limit=500", { name: "corrections" }),
   route(audit, "/audit?limit=500", { name: "audit" }),
   route(exportCsv, "/export.csv", { name: "CSV export", isFile: true }),
+  route(exportHxl, "/export.hxl.csv", { name: "HXL export", isFile: true }),
+  route(exportGeojson, "/export.geojson", { name: "GeoJSON export", isFile: true }),
+  route(exportNdjson, "/export.ndjson", { name: "NDJSON export", isFile: true }),
+  { name: "Excel export", isFile: true, isWhole: true, read: async ({ account }) => (await partsOf((await called(exportXlsx, account, { path: "/export.xlsx" })).bytes)).join("\n") },
+  { name: "manifest of an export", isFile: true, isWhole: true, read: manifestFor },
+  route(exportLog, "/exports?limit=200", { name: "log of exports" }),
   route(atomFeed, "/feeds/incidents.atom?limit=500", { name: "Atom feed", isFile: true }),
   route(changesFeed, "/feeds/changes.ndjson?limit=500", { name: "change feed", isFile: true }),
   route(board, "/board", { name: "board", isSameForAll: true }),
