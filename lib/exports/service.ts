@@ -14,8 +14,8 @@ import { openReading, type Reading } from "./reading/queries";
 import type { ExportFilter } from "./schema";
 import { sentFile } from "./sending/service";
 
-/** Lines that the database writes come in large pages; records that are taken apart here, in small ones. */
-const pageSizes: Record<ExportFormat, number> = { csv: 8000, hxl: 8000, xlsx: 1000, geojson: 1000, ndjson: 1000 };
+/** Lines that the database writes come in larger pages than records that are taken apart here. Two pages are held at a time, so a page is some megabyte. */
+const pageSizes: Record<ExportFormat, number> = { csv: 2000, hxl: 2000, xlsx: 500, geojson: 500, ndjson: 500 };
 
 /** A file under way. Whoever reads `bytes` to the end gets all of it; whoever goes away ends it, and the log says so. */
 export type StartedExport = { id: string; rows: number; fileName: string; contentType: string; bytes: AsyncIterable<Uint8Array> };

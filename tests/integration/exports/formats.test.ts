@@ -114,6 +114,18 @@ describe("the log of exports", () => {
     await expect.poll(async () => (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE application_name = 'truce-ledger export' AND state <> 'idle' AND datname = current_database()`).length).toBe(0);
   });
 
+  it("lets the place of a reader who stands still go when the database ends the reading, and breaks the file off when they come back", async () => {
+    const actor = await theAccount("reviewer");
+    const standing = await Promise.all(Array.from({ length: 4 }, () => started(actor, "csv")));
+    const iterators = standing.map(({ bytes }) => bytes[Symbol.asyncIterator]());
+    for (const iterator of iterators) await iterator.next();
+    // As `idle_in_transaction_session_timeout` does.
+    await db().$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'truce-ledger export' AND datname = current_database()`;
+    expect((await exportedText(actor, "csv", "type=CH01")).length).toBeGreaterThan(100);
+    for (const iterator of iterators) await expect(iterator.next()).rejects.toThrow();
+    for (const { id } of standing) expect(await findExport(exportLogScopeOf(actor), id)).toMatchObject({ outcome: "BROKEN_OFF", sha256: null });
+  });
+
   it("marks as broken off what nobody began to read", async () => {
     const actor = await theAccount("reviewer");
     const { id, bytes } = await started(actor, "csv");
