@@ -1,8 +1,9 @@
 import type { Actor, Role } from "@/lib/kernel/actor";
+import { withoutAskedWords } from "@/lib/kernel/asked-filter";
 import type { Brand } from "@/lib/kernel/brand";
 
 type ScopeFields = {
-  /** A reason, and what a field said before and after, may hold what is protected, which an ADMIN never reads. */
+  /** A reason, what a field said before and after, and the words of a filter may hold what is protected, which an ADMIN never reads. */
   readonly seesReasons: boolean;
 };
 
@@ -20,10 +21,14 @@ export function auditScopeOf(actor: Actor): AuditScope | undefined {
   return mayReadAudit(actor) ? (fields as AuditScope) : undefined;
 }
 
-const withheldNames = ["reason", "changes"] as const;
+const withheldNames: readonly string[] = ["reason", "changes"];
 
 /** An entry's data as the scope may read it. */
 export function redactAuditData(scope: AuditScope, data: Record<string, unknown>): Record<string, unknown> {
-  const withheld = scope.seesReasons ? [] : withheldNames.filter((name) => name in data);
-  return withheld.length === 0 ? data : { ...data, ...Object.fromEntries(withheld.map((name) => [name, null])) };
+  if (scope.seesReasons) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withheldNames.includes(name) ? null : name === "filter" ? withoutWords(value) : value]));
 }
+
+const isFilter = (value: unknown): value is Record<string, string[]> => typeof value === "object" && value !== null && Object.values(value).every((values) => Array.isArray(values));
+/** A filter of a shape that is not known is not shown at all. */
+const withoutWords = (filter: unknown): Record<string, string[]> | null => (isFilter(filter) ? withoutAskedWords(filter) : null);

@@ -25,19 +25,24 @@ function pool(): pg.Pool {
   return held.truceLedgerSnapshots;
 }
 
+/** A field office's line may be slow; but what the snapshot sees can't be cleared away as long as it is open. The database itself ends one that nothing asked of for a quarter of an hour. */
+const longestMillis = 2 * 3_600_000;
+
 /** Opens a snapshot; undefined where so many are open already that none got free in ten seconds. */
 export async function openSnapshot(): Promise<Snapshot | undefined> {
   const client = await connected();
   if (!client) return undefined;
-  // The statement that waits on a broken connection tells of it.
-  client.on("error", () => undefined);
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
+    clearTimeout(longest);
     // With the connection goes whatever it was doing: nobody reads the rest.
     client.release(true);
   };
+  const longest = setTimeout(close, longestMillis).unref();
+  // The place of a connection that broke is free for the next file, even where its reader never asks again; a reader who does is told by the statement.
+  client.on("error", close);
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await client.query("SET LOCAL statement_timeout = '60s'; SET LOCAL idle_in_transaction_session_timeout = '15min'; SET LOCAL work_mem = '32MB'; SET LOCAL datestyle = 'ISO'; SET LOCAL timezone = 'UTC'; SET LOCAL jit = off");

@@ -83,7 +83,7 @@ const sourceCells = (source: SourceFacts | null): Pick<TruceRow, "source_url" | 
 });
 
 /** Each code once, in alphabetical order: who stands first says nothing. */
-const joined = (codes: readonly (string | null)[]): string => [...new Set(codes.filter((code) => code !== null))].sort().join(";");
+export const joined = (codes: readonly (string | null)[]): string => [...new Set(codes.filter((code) => code !== null))].sort().join(";");
 const speakersOf = (view: IncidentView, stance: Stance): string => joined(view.claims.filter((claim) => claim.stance === stance).map((claim) => claim.speaker));
 const bestOf = (view: IncidentView, outcome: CasualtyView["outcome"]): number | null => agreedRange(view.casualties.filter((row) => row.outcome === outcome)).best;
 

@@ -6,8 +6,7 @@ import { mayExport, scopeOf } from "@/lib/incidents/policy";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, forbidden } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
-import { truceSchemaVersion } from "./dictionary/domain";
-import { truceColumns } from "./domain";
+import { shapeOf } from "./dictionary/domain";
 import { insertExport } from "./log/store";
 import { type ExportFacts, manifestOf } from "./manifest/domain";
 import { encoders } from "./pipeline";
@@ -15,8 +14,8 @@ import { openReading, type Reading } from "./reading/queries";
 import type { ExportFilter } from "./schema";
 import { sentFile } from "./sending/service";
 
-/** Lines that the database writes come in large pages; records that are taken apart here, in small ones. */
-const pageSizes: Record<ExportFormat, number> = { csv: 8000, hxl: 8000, xlsx: 1000, geojson: 1000, ndjson: 1000 };
+/** Lines that the database writes come in larger pages than records that are taken apart here. Two pages are held at a time, so a page is some megabyte. */
+const pageSizes: Record<ExportFormat, number> = { csv: 2000, hxl: 2000, xlsx: 500, geojson: 500, ndjson: 500 };
 
 /** A file under way. Whoever reads `bytes` to the end gets all of it; whoever goes away ends it, and the log says so. */
 export type StartedExport = { id: string; rows: number; fileName: string; contentType: string; bytes: AsyncIterable<Uint8Array> };
@@ -52,8 +51,7 @@ function factsOf(actor: Actor, { format, filter, reading, now }: { format: Expor
     filter: filterRecord(filter),
     role: actor.role,
     asOf: reading.asOf,
-    schemaVersion: format === "ndjson" ? "truce-json/1" : truceSchemaVersion,
-    columns: format === "ndjson" ? [] : truceColumns,
+    ...shapeOf(format),
     rowsExpected: reading.rows,
     rowsSent: 0,
     rowsRedacted: 0,

@@ -6,8 +6,8 @@ import { markdownOf, printed } from "../bench/report.mjs";
 import { captureChild } from "../launch/child.mjs";
 import { Failure } from "../launch/failure.mjs";
 
-const USAGE = `usage: npm run bench -- [sizes …] [--only part-of-a-name] [--out folder]
-sizes as in 10k 100k 1m (default 10k); measurements: ${measurements.map(({ name }) => name).join("; ")}`;
+const USAGE = `usage: npm run bench -- [sizes …] [--only part-of-a-name] [--out folder] [--data folder]
+sizes as in 10k 100k 1m (default 10k); a data folder that is named is filled where it holds fewer records, and kept. Measurements: ${measurements.map(({ name }) => name).join("; ")}`;
 const FACTORS = { "": 1, k: 1000, m: 1_000_000 };
 
 function sizeOf(word) {
@@ -17,7 +17,7 @@ function sizeOf(word) {
 }
 
 function optionsOf(words) {
-  const options = { sizes: [], only: "", out: "docs/bench" };
+  const options = { sizes: [], only: "", out: "docs/bench", data: "" };
   for (let at = 0; at < words.length; at++) {
     const name = words[at].replace(/^--/, "");
     if (words[at].startsWith("--") && name in options && words[at + 1] !== undefined) options[name] = words[++at];
@@ -29,8 +29,8 @@ function optionsOf(words) {
   return { ...options, counts: options.sizes.map(sizeOf), chosen };
 }
 
-async function measured(count, chosen, log) {
-  const place = await openPlace(count, log);
+async function measured(count, chosen, { log, data }) {
+  const place = await openPlace(count, { log, data });
   const results = [];
   try {
     for (const { name, target, run } of chosen) {
@@ -45,10 +45,10 @@ async function measured(count, chosen, log) {
 
 /** Measures at each size and keeps the table, also as JSON, under docs/bench. */
 export default async function main(words) {
-  const { sizes, counts, chosen, out } = optionsOf(words);
+  const { sizes, counts, chosen, out, data } = optionsOf(words);
   const log = (line) => console.error(line);
   const results = [];
-  for (const count of counts) results.push(...(await measured(count, chosen, log)));
+  for (const count of counts) results.push(...(await measured(count, chosen, { log, data })));
   const { output: commit } = await captureChild("git", ["rev-parse", "--short", "HEAD"]);
   const facts = { at: new Date().toISOString(), commit, machine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "processor"}, load ${os.loadavg()[0].toFixed(1)}, Node ${process.versions.node}` };
   const name = `${out}/${facts.at.slice(0, 10)}-${sizes.join("-")}`;

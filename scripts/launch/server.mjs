@@ -8,10 +8,12 @@ const JOBS_GRACE_SECONDS = 10;
 const preloads = ["./leave-with-parent.mjs", "./long-uploads.mjs"].flatMap((file) => ["--import", fileURLToPath(new URL(file, import.meta.url))]);
 
 /**
- * Node takes memory by what the machine has, so that it seldom has to clean up; the product runs on small machines beside its database.
- * Whoever sets a limit of their own in NODE_OPTIONS keeps it.
+ * Files, pages and jobs go through this process in pieces of some hundred kilobytes. Left alone, Node takes memory by what the machine has and lets
+ * sixteen megabytes of such pieces gather three times over, and the C library keeps what is freed for itself: half as much again as the process needs.
+ * Who sets a limit in NODE_OPTIONS, or the names in the environment, is left their say.
  */
-const memory = /--max-old-space-size/.test(process.env["NODE_OPTIONS"] ?? "") ? [] : ["--max-old-space-size=384", "--max-semi-space-size=8"];
+const memoryFlags = ["--max-semi-space-size=4", ...(/--max-old-space-size/.test(process.env["NODE_OPTIONS"] ?? "") ? [] : ["--max-old-space-size=384"])];
+const memorySettings = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072" };
 
 const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
 const reachable = (host) => ({ "0.0.0.0": "127.0.0.1", "::": "[::1]" })[host] ?? bracketed(host);
@@ -39,8 +41,8 @@ async function finishJobs(child, exited) {
  * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startServer({ file, host, port, env }) {
-  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", ...memory, ...preloads, file], {
-    env: { ...process.env, ...env, NODE_ENV: "production", HOSTNAME: host, PORT: String(port) },
+  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", ...memoryFlags, ...preloads, file], {
+    env: { ...memorySettings, ...process.env, ...env, NODE_ENV: "production", HOSTNAME: host, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   let isRunning = true;

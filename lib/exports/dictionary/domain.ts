@@ -1,34 +1,14 @@
 import type { Code } from "@/lib/codelists/code-list";
-import { incidentTypes } from "@/lib/codelists/incident-type";
-import { locationPrecisions } from "@/lib/codelists/location-precision";
-import { observationKinds } from "@/lib/codelists/observation";
-import { sensitivities } from "@/lib/codelists/sensitivity";
-import { reliabilities } from "@/lib/codelists/source-derivation";
-import { timePrecisions } from "@/lib/codelists/time-precision";
-import { verificationLevels } from "@/lib/codelists/verification";
-import { workflowStates } from "@/lib/codelists/workflow";
-import { incidentZones } from "@/lib/codelists/zone";
+import type { ExportFormat } from "@/lib/codelists/export-format";
 import { type Cell, truceColumns, type TruceColumn } from "../domain";
+import { featureColumns } from "../geojson/domain";
 import { hxlTags } from "../hxl/domain";
-
-type ColumnDoc = { type: "text" | "date" | "time" | "number" | "code" | "codes"; meaning: string; list?: CodeListName };
-
-/** The closed lists whose codes stand in a file. */
-export const dictionaryLists = {
-  event_type: incidentTypes,
-  time_precision: timePrecisions,
-  timezone: incidentZones,
-  location_precision: locationPrecisions,
-  count_unit: observationKinds,
-  source_reliability: reliabilities,
-  verification: verificationLevels,
-  workflow: workflowStates,
-  sensitivity: sensitivities,
-} as const satisfies Record<string, readonly Code[]>;
-type CodeListName = keyof typeof dictionaryLists;
+import { featureDocs } from "./feature/domain";
+import { type CodeListName, dictionaryLists, type FieldDoc } from "./lists/domain";
+import { recordDocs, recordPathDocs } from "./record/domain";
 
 /** What each column holds. */
-export const columnDocs: Record<TruceColumn, ColumnDoc> = {
+export const columnDocs: Record<TruceColumn, FieldDoc> = {
   external_id: { type: "text", meaning: "The record's number in the system that it came from, else our reference. Empty where the source is protected." },
   event_date: { type: "date", meaning: "The first day, as the calendar there had it, YYYY-MM-DD." },
   event_date_end: { type: "date", meaning: "The last day, where it lasted or the day is not certain." },
@@ -71,27 +51,74 @@ export const columnDocs: Record<TruceColumn, ColumnDoc> = {
 /** Changes with the columns or with what one of them means; a file says by which version it was written. */
 export const truceSchemaVersion = "truce-csv/1";
 
-export type DictionaryRow = { column: string; code: string; label: string; type: string; hxl: string; meaning: string };
+/** What a file of each format is written by: the version of its shape, and the names in it. */
+export const shapeOf = (format: ExportFormat): { schemaVersion: string; columns: readonly string[] } => shapes[format];
 
-/** The dictionary as rows: each column, then each code that may stand in it. */
-export const dictionaryRows = (): DictionaryRow[] =>
-  truceColumns.flatMap((column) => {
-    const { type, meaning, list } = columnDocs[column];
-    const codes: readonly Code[] = list === undefined ? [] : dictionaryLists[list];
-    const head = { column, code: "", label: "", type, hxl: hxlTags[column], meaning: type === "codes" ? `${meaning} Several are joined by a semicolon.` : meaning };
-    return [head, ...codes.map(({ code, label, ...rest }) => ({ column, code, label, type: "", hxl: "", meaning: "meaning" in rest && typeof rest.meaning === "string" ? rest.meaning : "" }))];
-  });
+const truce = { schemaVersion: truceSchemaVersion, columns: truceColumns };
+const shapes: Record<ExportFormat, { schemaVersion: string; columns: readonly string[] }> = {
+  csv: truce,
+  hxl: truce,
+  xlsx: truce,
+  geojson: { schemaVersion: "truce-geojson/1", columns: [...truceColumns, ...featureColumns] },
+  ndjson: { schemaVersion: "truce-json/1", columns: Object.keys(recordDocs) },
+};
 
-export const dictionaryColumns = ["column", "code", "label", "type", "hxl", "meaning"] as const;
+/** The versions of shape that files are written by. */
+export const schemaVersions = (): string[] => [...new Set(Object.values(shapes).map(({ schemaVersion }) => schemaVersion))];
+
+/** A part of the dictionary: names that stand in the same files. */
+type Part = { readonly files: string; readonly title: string; readonly docs: readonly (readonly [name: string, doc: FieldDoc])[] };
+
+const columnPart: Part = { files: "csv, hxl, xlsx, geojson", title: "Columns of CSV, HXL and Excel; properties of GeoJSON", docs: truceColumns.map((column) => [column, columnDocs[column]]) };
+
+/** What each name means, by the files that it stands in. */
+export const dictionaryParts: readonly Part[] = [
+  columnPart,
+  { files: "geojson", title: "Further properties of GeoJSON", docs: featureColumns.map((column) => [column, featureDocs[column]]) },
+  { files: "ndjson", title: "Fields of NDJSON", docs: Object.entries(recordPathDocs) },
+];
+
+/** The lists whose codes these parts tell of. */
+export const listsOf = (parts: readonly Part[]): CodeListName[] => [...new Set(parts.flatMap(({ docs }) => docs.flatMap(([, { list }]) => list ?? [])))];
+
+/** The meaning, with what is to be known of a cell that holds several codes. */
+export const meaningOf = ({ type, meaning }: FieldDoc, files: string): string => (type === "codes" && files !== "ndjson" ? `${meaning} Several are joined by a semicolon.` : meaning);
+
+const isColumn = (name: string): name is TruceColumn => truceColumns.some((column) => column === name);
+/** The tag of a column of the truce CSV; what stands in other files only has none. */
+export const tagOf = (name: string, files: string): string => (files === columnPart.files && isColumn(name) ? hxlTags[name] : "");
+
+export type DictionaryRow = { files: string; column: string; type: string; list: string; code: string; label: string; hxl: string; meaning: string };
+
+/** The dictionary as rows: each name by the files that it stands in, then each code of each list. */
+export function dictionaryRows(parts: readonly Part[] = dictionaryParts): DictionaryRow[] {
+  const names = parts.flatMap(({ files, docs }) =>
+    docs.map(([column, doc]) => ({ files, column, type: doc.type, list: doc.list ?? "", code: "", label: "", hxl: tagOf(column, files), meaning: meaningOf(doc, files) })),
+  );
+  const codes = listsOf(parts).flatMap((list) =>
+    dictionaryLists[list].map(({ code, label, ...rest }) => ({ files: "", column: "", type: "", list, code, label, hxl: "", meaning: "meaning" in rest && typeof rest.meaning === "string" ? rest.meaning : "" })),
+  );
+  return [...names, ...codes];
+}
+
+export const dictionaryColumns = ["files", "column", "type", "list", "code", "label", "hxl", "meaning"] as const;
+const cellsBelow = (rows: readonly DictionaryRow[]): Cell[][] => [[...dictionaryColumns], ...rows.map((row) => dictionaryColumns.map((column) => row[column]))];
+
 /** The same as cells below a header. */
-export const dictionaryCells = (): Cell[][] => [[...dictionaryColumns], ...dictionaryRows().map((row) => dictionaryColumns.map((column) => row[column]))];
+export const dictionaryCells = (): Cell[][] => cellsBelow(dictionaryRows());
+/** What a workbook says of its own columns. */
+export const columnCells = (): Cell[][] => cellsBelow(dictionaryRows([columnPart]));
 
 /** The same as a page in Markdown. */
 export function dictionaryMarkdown(): string {
   const cell = (text: string): string => text.replaceAll("|", String.raw`\|`);
-  const columns = truceColumns.map((column) => `| \`${column}\` | ${columnDocs[column].type} | ${cell(columnDocs[column].meaning)} | \`${hxlTags[column]}\` |`);
-  const lists = Object.entries(dictionaryLists)
-    .filter(([name]) => Object.values(columnDocs).some((doc) => doc.list === name))
-    .map(([name, list]: [string, readonly Code[]]) => [`## ${name}`, "", "| code | means |", "| --- | --- |", ...list.map(({ code, label }) => `| \`${code}\` | ${cell(label)} |`), ""].join("\n"));
-  return ["# Data dictionary", "", `Columns of the files that the list of incidents leaves as, \`${truceSchemaVersion}\`.`, "", "| column | type | meaning | HXL |", "| --- | --- | --- | --- |", ...columns, "", ...lists].join("\n");
+  const quoted = (text: string): string => (text === "" ? "" : `\`${text}\``);
+  const parts = dictionaryParts.map(({ files, title, docs }) =>
+    [`## ${title}`, "", "| name | type | codes | meaning | HXL |", "| --- | --- | --- | --- | --- |", ...docs.map(([name, doc]) => `| ${quoted(name)} | ${doc.type} | ${quoted(doc.list ?? "")} | ${cell(meaningOf(doc, files))} | ${quoted(tagOf(name, files))} |`), ""].join("\n"),
+  );
+  const lists = listsOf(dictionaryParts).map((name) => {
+    const codes: readonly Code[] = dictionaryLists[name];
+    return [`## Codes: ${name}`, "", "| code | means |", "| --- | --- |", ...codes.map(({ code, label }) => `| \`${code}\` | ${cell(label)} |`), ""].join("\n");
+  });
+  return ["# Data dictionary", "", `What stands in the files that the list of incidents leaves as: ${schemaVersions().map(quoted).join(", ")}.`, "", ...parts, ...lists].join("\n");
 }

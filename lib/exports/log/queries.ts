@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/kernel/actor";
 import type { ExportFacts } from "../manifest/domain";
-import type { ExportLogScope } from "../policy";
+import { type ExportLogScope, filterShown } from "../policy";
 import { exportCursorOf, exportCursorText, type ExportEntry, type ExportLogFilter } from "./schema";
 
 const filterShape = z.record(z.string(), z.array(z.string()));
@@ -26,7 +26,7 @@ export async function listExports(scope: ExportLogScope, { cursor, limit }: Expo
       id: row.id,
       format: row.format as ExportFormat,
       fileName: row.fileName,
-      filter: filterShape.parse(row.filter),
+      filter: filterShown(scope, { actorId: row.actorId, filter: filterShape.parse(row.filter) }),
       by: row.actor,
       role: row.role,
       asOf: row.asOf.toISOString(),
@@ -66,7 +66,7 @@ export async function findExport(scope: ExportLogScope, id: string): Promise<Exp
     ...facts,
     format: format as ExportFormat,
     role: role as Role,
-    filter: filterShape.parse(filter),
+    filter: filterShown(scope, { actorId: row.actorId, filter: filterShape.parse(filter) }),
     outcome: outcome as ExportFacts["outcome"],
     bytes: bytes === null ? null : Number(bytes),
     auditHead: auditSeq === null || auditHash === null ? null : { seq: Number(auditSeq), hash: auditHash },

@@ -58,6 +58,18 @@ export const exportNotes: readonly string[] = [
   "Reference records were compiled from excerpts, for demonstration. Sources keep the rights in what they published; check their terms before you pass their words on.",
 ];
 
+const oneRow =
+  "A row holds one source, one count and one figure for each outcome. What has no column (days, places and words of single claims, who counted, weapons, calibre, where an observer stood and how far off it was, evidence, marks of single fields) is in the NDJSON file of the same list.";
+
+/** What a file of this format can't hold. */
+const formatNotes: Record<ExportFormat, readonly string[]> = {
+  csv: [oneRow],
+  hxl: [oneRow],
+  xlsx: [oneRow],
+  geojson: ["A feature's properties are the columns of the truce CSV and a few more; single claims, counts and observations, their words and the evidence are in the NDJSON file of the same list."],
+  ndjson: [],
+};
+
 /** The manifest of a file. A file that was not sent to its end has no digest, and says so. */
 export function manifestOf(facts: ExportFacts): Manifest {
   const { id, format, fileName, filter, role, schemaVersion, columns } = facts;
@@ -71,7 +83,7 @@ export function manifestOf(facts: ExportFacts): Manifest {
     readAs: { role, policy: policyOf[role] },
     auditHead: facts.auditHead,
     withheld: withheldOf(facts),
-    notes: [...exportNotes],
+    notes: [...exportNotes, ...formatNotes[format]],
   };
 }
 

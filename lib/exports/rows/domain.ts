@@ -3,7 +3,7 @@ const lineEnd = Buffer.from("\r\n");
 /** Lines of a file as they gather: bytes are copied once, and a page is one piece of memory. */
 export class LineBuffer {
   count = 0;
-  #bytes = Buffer.allocUnsafe(1 << 22);
+  #bytes = Buffer.allocUnsafe(1 << 20);
   #length = 0;
 
   /** A line as the database sends it, with its line feed; in the file lines end as RFC 4180 says. */

@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { type Cell, type TruceColumn, truceColumns, type TruceRow, unmistakable } from "../domain";
-import { columnDocs, dictionaryCells } from "../dictionary/domain";
+import { columnCells, columnDocs } from "../dictionary/domain";
 
 /** Excel ends here; the header is one of them. */
 const rowsOfSheet = 1_048_576;
@@ -44,7 +44,7 @@ export async function* toXlsx(parts: AsyncIterable<XlsxPart>, manifest: readonly
     yield { bytes: drained(), rows: rows.length, redacted };
   }
   sheet.commit();
-  plainSheet(book, "Dictionary", dictionaryCells());
+  plainSheet(book, "Dictionary", columnCells());
   plainSheet(book, "Manifest", [["name", "value"], ...manifest]);
   const finished = once(out, "end");
   const committed = book.commit();

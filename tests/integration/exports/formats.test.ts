@@ -9,11 +9,10 @@ import { unguardFormula } from "@/lib/kernel/formula-text";
 import { findExport, listExports } from "@/lib/exports/log/queries";
 import { manifestOf } from "@/lib/exports/manifest/domain";
 import { exportLogScopeOf } from "@/lib/exports/policy";
+import { logIncident } from "@/lib/incidents/service";
 import { countIncidents } from "@/lib/incidents/queries";
 import { scopeOf } from "@/lib/incidents/policy";
 import { filterFromSearchParams } from "@/lib/incidents/schema";
-import { logIncident } from "@/lib/incidents/service";
-import type { Actor } from "@/lib/kernel/actor";
 import { fillDatabase } from "@/lib/synth/service";
 import { theAccount } from "../../support/accounts";
 import { exportedBytes, exportedText, started } from "../../support/exported";
@@ -115,6 +114,18 @@ describe("the log of exports", () => {
     await expect.poll(async () => (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE application_name = 'truce-ledger export' AND state <> 'idle' AND datname = current_database()`).length).toBe(0);
   });
 
+  it("lets the place of a reader who stands still go when the database ends the reading, and breaks the file off when they come back", async () => {
+    const actor = await theAccount("reviewer");
+    const standing = await Promise.all(Array.from({ length: 4 }, () => started(actor, "csv")));
+    const iterators = standing.map(({ bytes }) => bytes[Symbol.asyncIterator]());
+    for (const iterator of iterators) await iterator.next();
+    // As `idle_in_transaction_session_timeout` does.
+    await db().$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'truce-ledger export' AND datname = current_database()`;
+    expect((await exportedText(actor, "csv", "type=CH01")).length).toBeGreaterThan(100);
+    for (const iterator of iterators) await expect(iterator.next()).rejects.toThrow();
+    for (const { id } of standing) expect(await findExport(exportLogScopeOf(actor), id)).toMatchObject({ outcome: "BROKEN_OFF", sha256: null });
+  });
+
   it("marks as broken off what nobody began to read", async () => {
     const actor = await theAccount("reviewer");
     const { id, bytes } = await started(actor, "csv");
@@ -141,19 +152,24 @@ describe("the log of exports", () => {
     expect(await findExport(exportLogScopeOf(await theAccount("analyst2")), latest?.id ?? "")).toBeUndefined();
   });
 
-  it("keeps what terms forbid to pass on out of every file, and tells its team alone how many that are", async () => {
-    const [analyst, stranger] = [await theAccount("analyst"), await theAccount("analyst2")];
-    const id = must(await logIncident(analyst, anIncidentInput({ title: "Under terms", obligations: [], sources: [], claims: [], casualties: [] }), fixedNow)).id;
-    const rowsFor = async (actor: Actor) => {
-      const file = await started(actor, "ndjson");
-      for await (const _part of file.bytes) continue;
-      const facts = await findExport(exportLogScopeOf(actor), file.id);
-      return { rows: file.rows, restricted: facts && manifestOf(facts).withheld.at(-1)?.records };
-    };
-    const before = { own: await rowsFor(analyst), other: await rowsFor(stranger) };
+  it.each(exportFormatCodes)("keeps what terms forbid to pass on out of a %s file, whoever asks, and says to its own team alone how many that are", async (format) => {
+    const analyst = await theAccount("analyst");
+    const { id } = must(await logIncident(analyst, anIncidentInput({ title: "Under terms", obligations: [] }), fixedNow));
+    const listed = await counted("analyst", "workflow=DRAFT");
     await db().$executeRaw`UPDATE incident SET restriction = 'ACLED_TERMS' WHERE id = ${id}`;
-    expect(await rowsFor(analyst)).toEqual({ rows: before.own.rows - 1, restricted: 1 });
-    expect(await rowsFor(stranger)).toEqual({ ...before.other, restricted: 0 });
+    expect(await counted("analyst", "workflow=DRAFT")).toBe(listed);
+    const restricted = await db().incident.count({ where: { restriction: { not: null } } });
+    for (const name of ["analyst", "analyst2", "reviewer", "reviewer2", "auditor", "viewer"] as const) {
+      const actor = await theAccount(name);
+      // A VIEWER sees no drafts, of whichever team.
+      const told = actor.teamId === analyst.teamId && actor.role !== "VIEWER" ? restricted : 0;
+      const file = await started(actor, format, "workflow=DRAFT");
+      for await (const _part of file.bytes) continue;
+      expect([name, file.rows]).toEqual([name, (await counted(name, "workflow=DRAFT")) - told]);
+      const facts = await findExport(exportLogScopeOf(actor), file.id);
+      expect([name, facts && manifestOf(facts).withheld.at(-1)?.records]).toEqual([name, told]);
+    }
+    await db().$executeRaw`UPDATE incident SET restriction = NULL`;
   });
 
   it("keeps an entry as it is once it ended, whoever asks the database", async () => {

@@ -12,6 +12,7 @@ import { logIncident } from "@/lib/incidents/service";
 import { mayReadField, scopeOf } from "@/lib/incidents/policy";
 import { attach } from "../../support/evidence-builders";
 import { aPhotograph } from "../../support/evidence-files";
+import { exportedText } from "../../support/exported";
 import { anIncidentInput, fixedNow } from "../../support/incident-builders";
 import { must, plantWorld } from "../../support/incident-world";
 import { formats, textFor } from "../../support/secret-walk/formats";
@@ -49,6 +50,8 @@ async function plantWords(): Promise<Planted[]> {
     const request = must(await fileCorrectionRequest(await actorNamed("reviewer"), correctionRequestInput.parse({ incident: id, aim: "CORRECTION", kind: "FALSE", says: secret, onBehalfOf: secret }), fixedNow));
     must(await decideCorrectionRequest(await actorNamed("reviewer2"), { id: request.id, outcome: "DECLINED", reason: secret }, fixedNow));
     must(await relateIncidents(await actorNamed("reviewer"), { id, other: planted[0]?.id ?? 0, relation: "FOLLOWS", reason: secret }, fixedNow));
+    // Whoever keeps the log may read that a file was taken, not what was looked for in what is withheld from them.
+    await exportedText(await actorNamed("reviewer"), "csv", `q=${secret}`);
     found.push(...parts, { ...first, part: "whole", secret: new RegExp(secret), what: `what is said of a record under ${JSON.stringify(marks)}` });
   }
   return found;

@@ -1,5 +1,6 @@
 // Every way in which something of a record leaves the product. A new one is one line here; the walk does the rest.
-import ExcelJS from "exceljs";
+import { text as textOf } from "node:stream/consumers";
+import { fromBufferPromise } from "yauzl";
 import { GET as audit } from "@/app/api/v1/audit/route";
 import { GET as board } from "@/app/api/v1/board/route";
 import { GET as corrections } from "@/app/api/v1/corrections/route";
@@ -8,6 +9,8 @@ import { GET as exportCsv } from "@/app/api/v1/export.csv/route";
 import { GET as exportGeojson } from "@/app/api/v1/export.geojson/route";
 import { GET as exportHxl } from "@/app/api/v1/export.hxl.csv/route";
 import { GET as exportNdjson } from "@/app/api/v1/export.ndjson/route";
+import { GET as exportXlsx } from "@/app/api/v1/export.xlsx/route";
+import { GET as exportManifest } from "@/app/api/v1/exports/[id]/manifest/route";
 import { GET as exportLog } from "@/app/api/v1/exports/route";
 import { GET as changesFeed } from "@/app/api/v1/feeds/changes.ndjson/route";
 import { GET as atomFeed } from "@/app/api/v1/feeds/incidents.atom/route";
@@ -39,7 +42,6 @@ import { requestReport } from "@/lib/reports/service";
 import { verifyReport } from "@/lib/reports/verification/service";
 import { listOpenNotices } from "@/lib/sources/registry/queries";
 import { bearerOf } from "../api";
-import { exportedBytes } from "../exported";
 import { must } from "../incident-world";
 import { actorNamed, type Planted, type Reader } from "./readers";
 
@@ -55,11 +57,32 @@ export type Format = {
   readonly read: (reader: Reader, planted: Pick<Planted, "id">) => Promise<string>;
 };
 
-/** What a route answers to the reader, headers and body. A body is read as Latin-1 too, so that words in pictures are found. */
-export async function answerOf(handler: RouteHandler, { account }: Reader, { path, params = {} }: { path: string; params?: Record<string, string> }): Promise<string> {
+type Call = { path: string; params?: Record<string, string> };
+
+async function called(handler: RouteHandler, account: Reader["account"], { path, params = {} }: Call): Promise<{ headers: Headers; bytes: Buffer }> {
   const response = await handler(new Request(`http://localhost:3000/api/v1${path}`, { headers: await bearerOf(account) }), { params: Promise.resolve(params) });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  return [JSON.stringify([...response.headers]), bytes.toString("utf8"), bytes.toString("latin1")].join("\n");
+  return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** What a route answers to the reader, headers and body. A body is read as Latin-1 too, so that words in pictures are found. */
+export async function answerOf(handler: RouteHandler, { account }: Reader, call: Call): Promise<string> {
+  const { headers, bytes } = await called(handler, account, call);
+  return [JSON.stringify([...headers]), bytes.toString("utf8"), bytes.toString("latin1")].join("\n");
+}
+
+/** The parts of an archive, unpacked: their names and what is in them. */
+async function partsOf(archive: Buffer): Promise<string[]> {
+  const zip = await fromBufferPromise(archive);
+  const parts: string[] = [];
+  for await (const entry of zip.eachEntry()) parts.push(entry.fileName, await textOf(await zip.openReadStreamPromise(entry)));
+  return parts;
+}
+
+/** The manifest of a file that was just taken out: a digest, and nothing of any record. */
+async function manifestFor(reader: Reader): Promise<string> {
+  const { headers } = await called(exportCsv, reader.account, { path: "/export.csv" });
+  const id = headers.get("x-export-id") ?? "";
+  return answerOf(exportManifest, reader, { path: `/exports/${id}/manifest`, params: { id } });
 }
 
 const route = (handler: RouteHandler, path: string, kind: Pick<Format, "name" | "isFile" | "isSameForAll">): Format => ({ ...kind, isWhole: true, read: (reader) => answerOf(handler, reader, { path }) });
@@ -79,7 +102,8 @@ export const formats: readonly Format[] = [
   route(exportHxl, "/export.hxl.csv", { name: "HXL export", isFile: true }),
   route(exportGeojson, "/export.geojson", { name: "GeoJSON export", isFile: true }),
   route(exportNdjson, "/export.ndjson", { name: "NDJSON export", isFile: true }),
-  { name: "Excel export", isFile: true, isWhole: true, read: async ({ actor }) => cellsOf(await exportedBytes(actor, "xlsx")) },
+  { name: "Excel export", isFile: true, isWhole: true, read: async ({ account }) => (await partsOf((await called(exportXlsx, account, { path: "/export.xlsx" })).bytes)).join("\n") },
+  { name: "manifest of an export", isFile: true, isWhole: true, read: manifestFor },
   route(exportLog, "/exports?limit=200", { name: "log of exports" }),
   { name: "reports, whole and as packages", isFile: true, isWhole: true, read: reportsFor },
   route(search, "/search?q=okapi", { name: "search" }),
@@ -109,13 +133,6 @@ export const formats: readonly Format[] = [
   }),
   view("notices of sources", async ({ actor }) => (scopeOf(actor).seesStaff ? listOpenNotices(scopeOf(actor)) : undefined)),
 ];
-
-/** Every cell of a workbook. */
-async function cellsOf(bytes: Buffer): Promise<string> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-  return workbook.worksheets.map((sheet) => inText(sheet.getSheetValues())).join("\n");
-}
 
 const reports = new Map<RedactionProfile, Promise<number>>();
 

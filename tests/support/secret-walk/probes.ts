@@ -1,8 +1,10 @@
 // Every way to ask about a record by what may be withheld: what it finds, and how many, must not tell. A new filter is one line here.
+import { countLeaving } from "@/lib/exports/reading/queries";
 import { scopeOf } from "@/lib/incidents/policy";
 import { countIncidents, listIncidents } from "@/lib/incidents/queries";
 import { filterFromSearchParams } from "@/lib/incidents/schema";
 import { countRecordsReadIn } from "@/lib/sources/registry/queries";
+import { exportedText } from "../exported";
 import { must } from "../incident-world";
 import { placeOf } from "./plant";
 import type { Planted, Reader } from "./readers";
@@ -25,17 +27,33 @@ const list = (name: string, part: Planted["part"], query: (n: number) => string)
   },
 });
 
+/** The same question, asked of a file: what is in it, and how many it was said to hold before. */
+const file = (name: string, part: Planted["part"], query: (n: number) => string): Probe => ({
+  name: `${name}, in a file`, part,
+  finds: async ({ actor }, { id, n }) => {
+    const lines = (await exportedText(actor, "ndjson", query(n))).split("\n").filter((line) => line !== "");
+    const { rows } = await countLeaving(scopeOf(actor), must(filterFromSearchParams(new URLSearchParams(query(n)))));
+    if (rows !== lines.length) throw new Error(`${name}: ${rows} counted, ${lines.length} in the file`);
+    return lines.some((line) => (JSON.parse(line) as { id: number }).id === id);
+  },
+});
+
 /** Four kilometres around the place: nearer than any area that stands for it. */
 const around = (n: number): string => {
   const { lat, lon } = placeOf(n);
   return `bbox=${lon - 0.02},${lat - 0.02},${lon + 0.02},${lat + 0.02}`;
 };
 
+const questions: readonly Parameters<typeof list>[] = [
+  ["words of the title", "title", (n) => `q=${encodeURIComponent(`Okapi title ${n} x`)}`],
+  ["words of the narrative", "narrative", (n) => `q=okapi-narrative-${n}-x`],
+  ["name of the place", "place", (n) => `q=okapi-place-${n}-x`],
+  ["box around the place", "place", around],
+  ["district", "unit", () => "unit=AZE-1739"],
+];
+
 export const probes: readonly Probe[] = [
-  list("words of the title", "title", (n) => `q=${encodeURIComponent(`Okapi title ${n} x`)}`),
-  list("words of the narrative", "narrative", (n) => `q=okapi-narrative-${n}-x`),
-  list("name of the place", "place", (n) => `q=okapi-place-${n}-x`),
-  list("box around the place", "place", around),
-  list("district", "unit", () => "unit=AZE-1739"),
+  ...questions.map((question) => list(...question)),
+  ...questions.map((question) => file(...question)),
   { name: "records read in a source", part: "sources", finds: async ({ actor }, { n }) => (await countRecordsReadIn(scopeOf(actor), 700_000 + n)) > 0 },
 ];

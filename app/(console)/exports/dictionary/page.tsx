@@ -3,20 +3,53 @@ import { Card } from "@/components/ui/card";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { columnDocs, dictionaryLists, truceSchemaVersion } from "@/lib/exports/dictionary/domain";
-import { truceColumns } from "@/lib/exports/domain";
-import { hxlTags } from "@/lib/exports/hxl/domain";
+import { dictionaryParts, listsOf, meaningOf, schemaVersions, tagOf } from "@/lib/exports/dictionary/domain";
+import { dictionaryLists } from "@/lib/exports/dictionary/lists/domain";
 
 export const metadata: Metadata = { title: "Data dictionary" };
 
-const lists = [...new Set(truceColumns.flatMap((column) => columnDocs[column].list ?? []))];
+const lists = listsOf(dictionaryParts);
+
+/** Where codes of this list stand, each name once. */
+const namesWith = (list: (typeof lists)[number]): string[] => [...new Set(dictionaryParts.flatMap(({ docs }) => docs.filter(([, doc]) => doc.list === list).map(([name]) => name)))];
+
+function PartTable({ part: { files, title, docs } }: { part: (typeof dictionaryParts)[number] }) {
+  const hasTags = docs.some(([name]) => tagOf(name, files) !== "");
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-base font-semibold text-ink">{title}</h2>
+      <Table caption={title}>
+        <Thead>
+          <Tr>
+            <Th>Name</Th>
+            <Th>Type</Th>
+            <Th>Meaning</Th>
+            {hasTags && <Th>HXL</Th>}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {docs.map(([name, doc]) => (
+            <Tr key={name}>
+              <Th scope="row" className="font-mono text-xs">
+                {name}
+              </Th>
+              <Td className="whitespace-nowrap">{doc.type}</Td>
+              <Td className="min-w-64">{meaningOf(doc, files)}</Td>
+              {hasTags && <Td className="font-mono text-xs whitespace-nowrap">{tagOf(name, files)}</Td>}
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </section>
+  );
+}
 
 export default function DictionaryPage() {
   return (
     <>
       <PageHeader
         title="Data dictionary"
-        lead={`Columns of the files that the list leaves as (${truceSchemaVersion}), made from the same code lists that check what is entered.`}
+        lead={`What stands in the files that the list leaves as (${schemaVersions().join(", ")}), made from the same code lists that check what is entered.`}
         actions={
           <>
             {(["csv", "json", "md"] as const).map((suffix) => (
@@ -28,30 +61,11 @@ export default function DictionaryPage() {
         }
       />
       <div className="grid gap-4">
-        <Table caption="Columns">
-          <Thead>
-            <Tr>
-              <Th>Column</Th>
-              <Th>Type</Th>
-              <Th>Meaning</Th>
-              <Th>HXL</Th>
-            </Tr>
-          </Thead>
-          <Tbody>
-            {truceColumns.map((column) => (
-              <Tr key={column}>
-                <Th scope="row" className="font-mono text-xs">
-                  {column}
-                </Th>
-                <Td>{columnDocs[column].type}</Td>
-                <Td className="min-w-64">{columnDocs[column].meaning}</Td>
-                <Td className="font-mono text-xs whitespace-nowrap">{hxlTags[column]}</Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
+        {dictionaryParts.map((part) => (
+          <PartTable key={part.files} part={part} />
+        ))}
         {lists.map((list) => (
-          <Card key={list} title={list} lead="Codes that may stand in the column of this name.">
+          <Card key={list} title={list} lead={`Codes that may stand in ${namesWith(list).join(", ")}.`}>
             <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[minmax(11rem,max-content)_1fr]">
               {dictionaryLists[list].map(({ code, label }) => (
                 <div key={code} className="contents">

@@ -1,6 +1,6 @@
-import { dictionaryRows, truceSchemaVersion } from "@/lib/exports/dictionary/domain";
+import { dictionaryRows, schemaVersions } from "@/lib/exports/dictionary/domain";
 import { ok } from "@/lib/kernel/result";
 import { jsonRoute } from "@/lib/server/json-route";
 import { dictionaries } from "../_operations/exports";
 
-export const GET = jsonRoute(dictionaries.json, async () => ok({ body: { schemaVersion: truceSchemaVersion, items: dictionaryRows() } }));
+export const GET = jsonRoute(dictionaries.json, async () => ok({ body: { schemaVersions: schemaVersions(), items: dictionaryRows() } }));
