@@ -8,11 +8,10 @@ const JOBS_GRACE_SECONDS = 10;
 const preloads = ["./leave-with-parent.mjs", "./long-uploads.mjs"].flatMap((file) => ["--import", fileURLToPath(new URL(file, import.meta.url))]);
 
 /**
- * Files, pages and jobs go through this process in pieces of some hundred kilobytes. Left alone, Node takes memory by what the machine has and lets
- * sixteen megabytes of such pieces gather three times over, and the C library keeps what is freed for itself: half as much again as the process needs.
- * Who sets a limit in NODE_OPTIONS, or the names in the environment, is left their say.
+ * Files, pages and jobs go through this process in pieces of some hundred kilobytes. Left alone, Node lets sixteen megabytes of them gather three times
+ * over, and the C library keeps what is freed for itself: half as much again as the process needs. Who sets the names in the environment is left their say.
  */
-const memoryFlags = ["--max-semi-space-size=4", ...(/--max-old-space-size/.test(process.env["NODE_OPTIONS"] ?? "") ? [] : ["--max-old-space-size=384"])];
+const memoryFlags = ["--max-semi-space-size=4"];
 const memorySettings = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072" };
 
 const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
