@@ -25,6 +25,9 @@ export async function loadReports(searchParams: Record<string, string | string[]
   return { ...page, mayMake: profilesMadeBy(actor).length > 0 };
 }
 
+/** Whether the reader makes reports, so that a page offers one on what it shows. */
+export const loadMayMakeReports = async (): Promise<boolean> => profilesMadeBy(await requireActor()).length > 0;
+
 export type ReportForm = {
   readonly profiles: readonly RedactionProfile[];
   readonly agreements: readonly CodeChoice[];

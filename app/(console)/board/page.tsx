@@ -8,6 +8,7 @@ import { DateControl } from "@/components/compliance/date-control";
 import { DemonstrationNotice } from "@/components/compliance/demonstration-notice";
 import { KnownPhrase } from "@/components/compliance/known-phrase";
 import { RulesControl } from "@/components/compliance/rules/rules-control";
+import { ReportLink } from "@/components/reports/report-link";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -15,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadBoard } from "@/lib/compliance/loaders";
 import { addDays } from "@/lib/kernel/calendar-date";
+import { loadMayMakeReports } from "@/lib/reports/loaders";
 
 export const metadata: Metadata = { title: "Board" };
 
@@ -33,7 +35,12 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
             How each duty stood on <DateText value={asOf} />, <KnownPhrase knownOn={knownOn} />. Only records at V3 or above count.
           </p>
         }
-        actions={<LinkButton href={changesHref({ clock: "world", from: addDays(asOf, -30), to: asOf, knownOn, agreement: named })}>Changes in the 30 days before</LinkButton>}
+        actions={
+          <>
+            <ReportLink label="Make a report" about={{ kind: "COMPLIANCE", from: addDays(asOf, -30), to: asOf }} mayMake={await loadMayMakeReports()} />
+            <LinkButton href={changesHref({ clock: "world", from: addDays(asOf, -30), to: asOf, knownOn, agreement: named })}>Changes in the 30 days before</LinkButton>
+          </>
+        }
       />
       {agreement?.isDemonstration === true && <DemonstrationNotice />}
       <BoardTabs current="/board" moment={{ asOf, knownOn, rules: rules.named }} agreement={named} />

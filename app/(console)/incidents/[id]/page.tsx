@@ -17,6 +17,7 @@ import { RestrictionNotice } from "@/components/incidents/record/restriction-not
 import { SavedNotice } from "@/components/incidents/record/saved-notice";
 import { SourceList } from "@/components/incidents/record/source-list";
 import { WhereCard } from "@/components/incidents/record/where-card";
+import { ReportLink } from "@/components/reports/report-link";
 import { CommandPanel } from "@/components/reviews/command-panel";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -28,6 +29,7 @@ import { loadRequestsOn } from "@/lib/corrections/loaders";
 import { loadDuplicates } from "@/lib/duplicates/loaders";
 import { loadIncident } from "@/lib/incidents/loaders";
 import { loadLocatorMap } from "@/lib/map/loaders";
+import { loadMayMakeReports } from "@/lib/reports/loaders";
 import { RecordEvidence } from "./_parts/record-evidence";
 
 type IncidentPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
@@ -39,8 +41,8 @@ export async function generateMetadata({ params }: Pick<IncidentPageProps, "para
 
 export default async function IncidentPage({ params, searchParams }: IncidentPageProps) {
   const id = Number((await params).id);
-  const [page, comments, duplicates, requests, actor, { saved }] = await Promise.all([
-    loadIncident(id), loadComments(id), loadDuplicates(id), loadRequestsOn(id), requireActor(), searchParams,
+  const [page, comments, duplicates, requests, actor, mayMakeReports, { saved }] = await Promise.all([
+    loadIncident(id), loadComments(id), loadDuplicates(id), loadRequestsOn(id), requireActor(), loadMayMakeReports(), searchParams,
   ]);
   const { incident, names, allowed } = page;
   const standing = reviewStanding({ ...page, workflow: incident.workflow });
@@ -55,7 +57,12 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           </>
         }
         title={incident.title}
-        actions={page.mayEdit && <LinkButton href={`/incidents/${incident.id}/edit`}>Edit</LinkButton>}
+        actions={
+          <>
+            <ReportLink label="Make a brief" about={{ incident: String(incident.id) }} mayMake={mayMakeReports && incident.workflow === "PUBLISHED"} />
+            {page.mayEdit && <LinkButton href={`/incidents/${incident.id}/edit`}>Edit</LinkButton>}
+          </>
+        }
       />
       <RestrictionNotice restriction={page.restriction} />
       <SavedNotice saved={saved} workflow={incident.workflow} />

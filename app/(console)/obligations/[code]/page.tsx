@@ -15,10 +15,13 @@ import { ObligationStrip } from "@/components/compliance/obligation-strip";
 import { ObligationText } from "@/components/compliance/obligation-text";
 import { ObligationPictures } from "@/components/compliance/pictures/obligation-pictures";
 import { RulesControl } from "@/components/compliance/rules/rules-control";
+import { ReportLink } from "@/components/reports/report-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadObligation } from "@/lib/compliance/loaders";
+import { addDays } from "@/lib/kernel/calendar-date";
+import { loadMayMakeReports } from "@/lib/reports/loaders";
 
 type PageProps = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -42,7 +45,12 @@ export default async function ObligationPage({ params, searchParams }: PageProps
           </>
         }
         lead={obligation.description}
-        actions={<LinkButton href={`${boardHref(moment)}#${obligation.code}`}>Board of this day</LinkButton>}
+        actions={
+          <>
+            <ReportLink label="Make a brief" about={{ obligation: obligation.code, from: addDays(asOf, -30), to: asOf }} mayMake={await loadMayMakeReports()} />
+            <LinkButton href={`${boardHref(moment)}#${obligation.code}`}>Board of this day</LinkButton>
+          </>
+        }
       />
       {obligation.agreement.isDemonstration && <DemonstrationNotice />}
       <DateControl action={`/obligations/${encodeURIComponent(code)}`} request={request} today={today} links={links} clocks={clocks} rules={rules.named} changes={{ agreement: obligation.agreement.code, anchor: code }} />
