@@ -43,8 +43,8 @@ export type Manifest = {
 const policyOf: Record<Role, string> = {
   VIEWER: "Published records; protected fields withheld.",
   ANALYST: "Published records and all of the own team; protected fields of other teams withheld.",
-  REVIEWER: "All records; source-protected fields withheld, as from everybody.",
-  AUDITOR: "All records; source-protected fields withheld, as from everybody.",
+  REVIEWER: "All records, but those that the terms of their source keep to another team; source-protected fields withheld, as from everybody.",
+  AUDITOR: "All records, but those that the terms of their source keep to another team; source-protected fields withheld, as from everybody.",
   ADMIN: "Published records; protected fields withheld.",
 };
 

@@ -22,7 +22,7 @@ function PartTable({ part: { files, title, docs } }: { part: (typeof dictionaryP
         <Thead>
           <Tr>
             <Th>Name</Th>
-            <Th>Type</Th>
+            <Th className="hidden sm:table-cell">Type</Th>
             <Th>Meaning</Th>
             {hasTags && <Th>HXL</Th>}
           </Tr>
@@ -30,11 +30,12 @@ function PartTable({ part: { files, title, docs } }: { part: (typeof dictionaryP
         <Tbody>
           {docs.map(([name, doc]) => (
             <Tr key={name}>
-              <Th scope="row" className="font-mono text-xs">
+              <Th scope="row" className="font-mono text-xs leading-5 break-all sm:break-normal">
                 {name}
+                <span className="block font-sans font-normal text-ink-soft sm:hidden">{doc.type}</span>
               </Th>
-              <Td className="whitespace-nowrap">{doc.type}</Td>
-              <Td className="min-w-64">{meaningOf(doc, files)}</Td>
+              <Td className="hidden whitespace-nowrap sm:table-cell">{doc.type}</Td>
+              <Td className="min-w-44 sm:min-w-64">{meaningOf(doc, files)}</Td>
               {hasTags && <Td className="font-mono text-xs whitespace-nowrap">{tagOf(name, files)}</Td>}
             </Tr>
           ))}

@@ -55,7 +55,7 @@ export default async function NewExportPage({ searchParams }: { searchParams: Pr
             items={[
               { term: "For your role", description: policy },
               { term: "Withheld", description: "Narrative, words and exact place of restricted records, where they are not open to you. What would point to a protected source leaves in no file. The manifest says of how many records something was withheld." },
-              { term: "Left out", description: restricted === 0 ? "None of these records is under terms that forbid passing it on." : `${inNumbers(restricted)} under terms that forbid passing them on, such as ACLED's.` },
+              ...(errors.length > 0 ? [] : [{ term: "Left out", description: restricted === 0 ? "None of these records is under terms that forbid passing it on." : `${inNumbers(restricted)} under terms that forbid passing them on, such as ACLED's.` }]),
               { term: "On record", description: <>Each file is entered in <TextLink href="/exports">the log</TextLink> and in the audit, with who took it out, before its first byte leaves.</> },
               { term: "Columns", description: <TextLink href="/exports/dictionary">What each column means</TextLink> },
             ]}
