@@ -113,9 +113,19 @@ const columnsOf = ({ plan, tally, total, isReadAnew, undone, ...columns }: RunCh
   ...(undone === undefined ? {} : { undoneAt: undone.at, undoneById: undone.byId }),
 });
 
-/** How far the work is. Outside any transaction, so that others see it while it goes on. */
-export async function tellProgress(id: number, done: number): Promise<void> {
-  await db().$executeRaw`UPDATE import_run SET done = ${done} WHERE id = ${id} AND done < ${done}`;
+const tellEveryMillis = 2000;
+
+/**
+ * Tells how far the work on an import is, outside any transaction, so that others see it while it goes on. Every two seconds at most: each row
+ * that the work puts down looks its import up, past every state that it has had since the work began.
+ */
+export function progressTeller(id: number): (done: number) => Promise<void> {
+  let told = Number.NEGATIVE_INFINITY;
+  return async (done) => {
+    if (performance.now() - told < tellEveryMillis) return;
+    told = performance.now();
+    await db().$executeRaw`UPDATE import_run SET done = ${done} WHERE id = ${id} AND done < ${done}`;
+  };
 }
 
 /** Whether the work is still wanted: somebody may have cancelled it, or asked for another reading. */

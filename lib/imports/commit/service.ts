@@ -3,7 +3,7 @@ import { longTransaction, type Tx } from "@/lib/db/transaction";
 import { enqueue } from "@/lib/jobs/store";
 import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
-import { isWanted, moveRun, tellProgress, type StoredRun } from "../store";
+import { isWanted, moveRun, progressTeller, type StoredRun } from "../store";
 import { changesOnFile, holdCommits } from "./conflicts/queries";
 import { countFacets, holdFacetCounts, insertLines, insertRecords, lastRecord, registerSources, sealBundles, type Batch } from "./store";
 import { writeUpdates } from "./updates/service";
@@ -41,6 +41,7 @@ const noLongerWanted = conflict("The import was cancelled; nothing of it was wri
 
 async function writeNew(tx: Tx, run: StoredRun, batch: Batch): Promise<Result<{ bundles: number[]; count: number }>> {
   const last = await lastRecord(tx, run.id);
+  const tell = progressTeller(run.id);
   await holdFacetCounts(tx);
   const bundles: number[] = [];
   let count = 0;
@@ -50,7 +51,7 @@ async function writeNew(tx: Tx, run: StoredRun, batch: Batch): Promise<Result<{ 
     await insertLines(tx, written.bundles);
     bundles.push(...written.bundles);
     count += written.count;
-    await tellProgress(run.id, Math.min(after + batchSize, last));
+    await tell(Math.min(after + batchSize, last));
   }
   await countFacets(tx, run.id);
   return ok({ bundles, count });

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "@/lib/kernel/result";
 import type { ImportChoices, ImportFile, ImportPlan, ImportReferences } from "../domain/plan";
 import type { ImportRow, RowResult } from "../domain/row";
 import { readNamesOnFile, type NamesOnFile } from "../references/queries";
-import { isWanted, moveRun, tellProgress, type ImportProblem, type RunChange, type StoredRun, type Tally } from "../store";
+import { isWanted, moveRun, progressTeller, type ImportProblem, type RunChange, type StoredRun, type Tally } from "../store";
 import { markedSnapshot, stagedContent, type Names } from "./domain";
 import { findLikes } from "./likes/queries";
 import { settled } from "./settling/domain";
@@ -61,12 +61,13 @@ async function stageAll(bulk: Bulk, { run, actor, file, reader }: Reading, plan:
   const tally: Tally = { rowsRead: 0, results: {}, effects: {}, reasons: {} };
   const names = await readNamesOnFile(today());
   const counted = counting(file);
+  const tell = progressTeller(run.id);
   const settle = settler({ bulk, run, actor, names });
   const put = async (rows: ImportRow[]): Promise<boolean> => {
     const staged = await settle(rows);
     await stageRows(bulk, { importId: run.id }, staged);
     for (const one of staged) count(tally, one);
-    await tellProgress(run.id, Math.min(counted.bytes(), run.bytes));
+    await tell(Math.min(counted.bytes(), run.bytes));
     return isWanted(run.id, { status: "STAGING", reading: run.reading });
   };
   let batch: ImportRow[] = [];
