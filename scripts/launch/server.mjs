@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
@@ -9,10 +9,13 @@ const preloads = ["./leave-with-parent.mjs", "./long-uploads.mjs"].flatMap((file
 
 /**
  * Files, pages and jobs go through this process in pieces of some hundred kilobytes. Left alone, Node lets sixteen megabytes of them gather three times
- * over, and the C library keeps what is freed for itself: half as much again as the process needs. Who sets the names in the environment is left their say.
+ * over and its heap grow to several times what lives in it, and the C library keeps what is freed for itself: half as much again as the process needs. Who sets the names in the environment is left their say.
  */
-const memoryFlags = ["--max-semi-space-size=4"];
+const memoryFlags = ["--max-semi-space-size=4", "--heap-growing-percent=25"];
 const memorySettings = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072" };
+
+/** Flags of the engine come and go with its versions; one that this Node does not know would keep it from starting. */
+const knownFlags = (flags) => flags.filter((flag) => spawnSync(process.execPath, [flag, "--version"], { stdio: "ignore" }).status === 0);
 
 const bracketed = (host) => (host.includes(":") ? `[${host}]` : host);
 const reachable = (host) => ({ "0.0.0.0": "127.0.0.1", "::": "[::1]" })[host] ?? bracketed(host);
@@ -40,7 +43,7 @@ async function finishJobs(child, exited) {
  * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startServer({ file, host, port, env }) {
-  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", ...memoryFlags, ...preloads, file], {
+  const child = spawn(process.execPath, ["--disable-warning=DeprecationWarning", ...knownFlags(memoryFlags), ...preloads, file], {
     env: { ...memorySettings, ...process.env, ...env, NODE_ENV: "production", HOSTNAME: host, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

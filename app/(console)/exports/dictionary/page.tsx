@@ -30,7 +30,7 @@ function PartTable({ part: { files, title, docs } }: { part: (typeof dictionaryP
         <Tbody>
           {docs.map(([name, doc]) => (
             <Tr key={name}>
-              <Th scope="row" className="font-mono text-xs leading-5 break-all sm:break-normal">
+              <Th scope="row" className="min-w-36 font-mono text-xs leading-5 break-all sm:break-normal">
                 {name}
                 <span className="block font-sans font-normal text-ink-soft sm:hidden">{doc.type}</span>
               </Th>
