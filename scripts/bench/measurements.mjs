@@ -5,6 +5,7 @@ import { board } from "./board.mjs";
 import { create } from "./create.mjs";
 import { emptyRoute } from "./empty-route.mjs";
 import { exportCsv } from "./export-csv.mjs";
+import { importCsv } from "./import-csv.mjs";
 import { deepPage, filteredCount, firstPage } from "./list.mjs";
 
-export const measurements = [emptyRoute, firstPage, deepPage, filteredCount, board, create, exportCsv];
+export const measurements = [emptyRoute, firstPage, deepPage, filteredCount, board, create, exportCsv, importCsv];
