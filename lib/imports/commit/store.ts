@@ -86,18 +86,21 @@ export async function insertLines(tx: Tx, bundles: readonly number[]): Promise<v
     (SELECT v.incident_id, l.position::int - 1 AS position, l.value FROM incident_version v CROSS JOIN LATERAL jsonb_array_elements(v.snapshot -> ${list}) WITH ORDINALITY AS l(value, position)
       WHERE v.bundle_id = ANY(${[...bundles]}::int[]) ORDER BY v.incident_id, l.position)`;
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO claim (incident_id, position, stance, speaker, against, stated_on, source_id, quote, locator, credibility)
-    SELECT l.incident_id, l.position, x.stance, x.speaker, x.against, x."statedOn", x.source, x.quote, x.locator, x.credibility
-      FROM ${lines("claims")} l CROSS JOIN LATERAL jsonb_to_record(l.value) AS x(stance text, speaker text, against text, "statedOn" date, source int, quote text, locator text, credibility smallint)`);
+    INSERT INTO claim (incident_id, position, stance, speaker, against, stated_on, source_id, quote, locator, credibility, event_on, event_place)
+    SELECT l.incident_id, l.position, x.stance, x.speaker, x.against, x."statedOn", x.source, x.quote, x.locator, x.credibility, x."eventOn", x."eventPlace"
+      FROM ${lines("claims")} l
+     CROSS JOIN LATERAL jsonb_to_record(l.value) AS x(stance text, speaker text, against text, "statedOn" date, source int, quote text, locator text, credibility smallint, "eventOn" date, "eventPlace" text)`);
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO casualty (incident_id, position, outcome, status, side, low, best, high, is_order_flagged, source_id)
-    SELECT l.incident_id, l.position, x.outcome, x.status, x.side, x.low, x.best, x.high, x."orderFlagged", x.source
-      FROM ${lines("casualties")} l CROSS JOIN LATERAL jsonb_to_record(l.value) AS x(outcome text, status text, side text, low int, best int, high int, "orderFlagged" boolean, source int)`);
+    INSERT INTO casualty (incident_id, position, outcome, status, side, low, best, high, is_order_flagged, source_id, counted_by)
+    SELECT l.incident_id, l.position, x.outcome, x.status, x.side, x.low, x.best, x.high, x."orderFlagged", x.source, x."countedBy"
+      FROM ${lines("casualties")} l
+     CROSS JOIN LATERAL jsonb_to_record(l.value) AS x(outcome text, status text, side text, low int, best int, high int, "orderFlagged" boolean, source int, "countedBy" text)`);
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO observation (incident_id, position, kind, means, direction, count_low, count_best, count_high, count_unit, weapon)
-    SELECT l.incident_id, l.position, x.kind, x.means, x.direction, x."countLow", x."countBest", x."countHigh", x."countUnit", x.weapon
+    INSERT INTO observation (incident_id, position, kind, means, direction, count_low, count_best, count_high, count_unit, weapon, weapon_calibre_mm, observer_place, bearing16, distance_km_low, distance_km_high)
+    SELECT l.incident_id, l.position, x.kind, x.means, x.direction, x."countLow", x."countBest", x."countHigh", x."countUnit", x.weapon, x."weaponCalibreMm", x."observerPlace", x.bearing16, x."distanceKmLow", x."distanceKmHigh"
       FROM ${lines("observations")} l
-     CROSS JOIN LATERAL jsonb_to_record(l.value) AS x(kind text, means text, direction text, "countLow" int, "countBest" int, "countHigh" int, "countUnit" text, weapon text)`);
+     CROSS JOIN LATERAL jsonb_to_record(l.value) AS x(kind text, means text, direction text, "countLow" int, "countBest" int, "countHigh" int, "countUnit" text, weapon text,
+                                                      "weaponCalibreMm" float8, "observerPlace" text, bearing16 text, "distanceKmLow" float8, "distanceKmHigh" float8)`);
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO incident_obligation (incident_id, obligation_id, relation)
     SELECT l.incident_id, o.id, l.value ->> 'relation' FROM ${lines("obligations")} l JOIN obligation o ON o.code = l.value ->> 'code'`);

@@ -6,6 +6,7 @@ import { stateOf, type Json } from "@/lib/incidents/history/domain/json";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import { namesOfMentions, type RecordNames } from "@/lib/incidents/names/queries";
 import type { Actor } from "@/lib/kernel/actor";
+import { underMarksOf } from "../commit/rewriting/domain";
 import { findRow } from "../queries";
 import type { RowView } from "../rows/domain";
 import { filledSnapshot } from "../staging/domain";
@@ -21,7 +22,7 @@ export async function findDifference(actor: Actor, importId: number, record: num
   const before = row.targetId === null ? undefined : await findIncident(scopeOf(actor), row.targetId);
   if (!before || before.redacted || content === null) return { row, difference: null };
   const after = JSON.parse(filledSnapshot(content, { id: before.id, reference: before.reference, at: before.createdAt, workflow: before.workflow })) as IncidentView;
-  const changes = changesBetween(stateOfEntry(before), stateOfEntry(after));
+  const changes = changesBetween(stateOfEntry(before), stateOfEntry(underMarksOf(before, after)));
   return { row, difference: { reference: before.reference, changes, names: await namesOfMentions(mentionsIn([before, after])) } };
 }
 

@@ -6,7 +6,7 @@ import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { holdCommits } from "../commit/conflicts/queries";
 import { restoredView } from "../commit/rewriting/domain";
-import { holdRecords, rewriteRecords, rewritingSize, type Rewriting } from "../commit/rewriting/store";
+import { holdRecords, restoreLinePlaces, rewriteRecords, rewritingSize, type HeldRecord, type Rewriting } from "../commit/rewriting/store";
 import { sealBundles } from "../commit/store";
 import { heldRun } from "../held/service";
 import { moveRun } from "../store";
@@ -46,12 +46,13 @@ async function restoreUpdated(tx: Tx, { id, actor, now }: Act): Promise<Result<n
     if (!last) return ok(count);
     const held = await holdRecords(tx, rows.map((row) => row.incidentId));
     await sealBundles(tx, act, await rewriteRecords(tx, act, rows.flatMap((row) => rewritingOf(row, held.get(row.incidentId), now))));
+    await restoreLinePlaces(tx, rows.map(({ incidentId, before }) => ({ incidentId, linePlaces: before.linePlaces })));
     count += rows.length;
     after = last.record;
   }
 }
 
-function rewritingOf({ before, earlier }: ToRestore, held: Awaited<ReturnType<typeof holdRecords>> extends Map<number, infer V> ? V | undefined : never, now: Date): Rewriting[] {
+function rewritingOf({ before, earlier }: ToRestore, held: HeldRecord | undefined, now: Date): Rewriting[] {
   if (!held) return [];
   const { placeId, placeName } = before;
   return [{ record: held.record, after: restoredView(held.record.view, earlier, now), place: { placeId, placeName } }];

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import type { IncidentView } from "@/lib/incidents/domain/record";
+import type { LinePlace, Place } from "../commit/rewriting/store";
 
 const shown = 20;
 
@@ -19,7 +20,7 @@ export const hideCreated = (tx: Tx, importId: number, now: Date): Promise<number
   tx.$executeRaw(Prisma.sql`
     UPDATE incident i SET workflow = 'UNDONE', external_id = NULL, updated_at = ${now} FROM import_record k WHERE k.import_id = ${importId} AND k.effect = 'CREATE' AND i.id = k.incident_id`);
 
-export type ToRestore = { record: number; incidentId: number; before: { placeId: number | null; placeName: string | null; version: number }; earlier: IncidentView };
+export type ToRestore = { record: number; incidentId: number; before: Place & { version: number; linePlaces: LinePlace[] }; earlier: IncidentView };
 
 /** The next updates of the batch, each with the record as it was before. */
 export const nextToRestore = (tx: Tx, importId: number, { after, size }: { after: number; size: number }): Promise<ToRestore[]> =>

@@ -15,7 +15,7 @@ import { countIncidents, findIncident } from "@/lib/incidents/queries";
 import { filterFromSearchParams } from "@/lib/incidents/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { anIncidentInput, fixedNow } from "../../support/incident-builders";
-import { log, must, plantWorld, published, step, type World } from "../../support/incident-world";
+import { inReview, log, must, plantWorld, published, step, type World } from "../../support/incident-world";
 import { anImportRow, imported, readIn, written } from "../../support/import-builders";
 
 let world: World;
@@ -126,6 +126,15 @@ describe("a record that is on file", () => {
     expect(await db().incident.findUniqueOrThrow({ where: { id: byHand }, select: { title: true, version: true, importId: true } })).toEqual({ title: "Event 50 reported", version: 2, importId: null });
   });
 
+  it("is skipped where a file says less of who may read it than is on record: no file lowers a mark", async () => {
+    const rows = rowsOf(55, 1);
+    await imported(world.analyst, rows);
+    const { id } = await db().incident.findUniqueOrThrow({ where: { externalId: "X-55" } });
+    await db().$executeRaw`UPDATE incident SET sensitivity = 'S2_RESTRICTED', protected_fields = '{"narrative": "S3_SOURCE_PROTECTED"}' WHERE id = ${id}`;
+    const again = await readIn(world.analyst, rows.map((row) => ({ ...row, digest: "0".repeat(64) })));
+    expect(await run(world.analyst, again)).toMatchObject({ effects: { skip: 1, update: 0, create: 0 } });
+  });
+
   it("near in time, place and type is pointed to, and the row waits until somebody accepts it", async () => {
     const like = await log(world.analyst, { occurred: { start: "2021-05-20" }, type: "CV02" });
     const id = await readIn(world.analyst, [anImportRow(1, { externalId: "N-1", incident: { occurred: { start: "2021-05-20" }, type: "CV02" } })]);
@@ -184,6 +193,30 @@ describe("a batch that is taken back", () => {
     expect(await undoImport(world.analyst, { id }, later)).toMatchObject({ ok: false, refusal: { kind: "conflict" } });
     const again = await readIn(world.analyst, rowsOf(4002, 3));
     expect(await run(world.analyst, again)).toMatchObject({ effects: { create: 3 } });
+  });
+
+  it("gives a record that was written by hand back with all that its lines said, and without the finding that its review had made", async () => {
+    const id = await inReview(world, {
+      externalId: "X-4500", casualties: [{ outcome: "KILLED", status: "COMBATANT", side: "NK", best: 2, countedBy: "RU_MOD" }],
+      claims: [{ stance: "ALLEGED_BY", speaker: "RU_MOD", against: "AZ", eventOn: "2022-03-24", eventPlace: "Farrukh" }],
+      observations: [{ kind: "EXPLOSION", means: "HEARD", direction: "INCOMING", countBest: 3, weapon: "MORTAR", weaponCalibreMm: 120, observerPlace: "Parukh", bearing16: "NNE", distanceKmLow: 2, distanceKmHigh: 3.5 }],
+    });
+    must(await step(world.reviewer, id, { command: "approve", verification: "V3_CORROBORATED", findings: [{ code: "T-1a", relation: "BREACH", effect: "NONE" }] }));
+    const linesOf = async () => ({
+      claims: await db().claim.findMany({ where: { incidentId: id }, omit: { id: true } }), casualties: await db().casualty.findMany({ where: { incidentId: id }, omit: { id: true } }),
+      observations: await db().observation.findMany({ where: { incidentId: id }, omit: { id: true } }),
+    });
+    const before = await linesOf();
+    expect(before.claims[0]).toMatchObject({ eventPlace: "Farrukh", eventPlaceId: expect.any(Number) as number });
+    const run = await readIn(world.analyst, rowsOf(4500, 1));
+    must(await decideRows(world.analyst, { id: run, decision: "ACCEPT" }, fixedNow));
+    must(await written(world.analyst, run, later));
+    expect(await linesOf()).not.toEqual(before);
+    must(await undoImport(world.analyst, { id: run, reason: "The wrong file." }, later));
+    expect(await linesOf()).toEqual(before);
+    const view = await findIncident(scopeOf(world.analyst), id);
+    expect(view).toMatchObject({ workflow: "SUBMITTED", verification: "V0_UNASSESSED", obligations: [{ code: "T-1a", relation: "POSSIBLE_BREACH", effect: "NONE" }] });
+    expect(await verdict()).toMatchObject({ isIntact: true });
   });
 
   it("is refused with the names of records that somebody touched since", async () => {

@@ -10,14 +10,41 @@ import { bundleSize, insertLines, type Batch } from "../store";
 export const rewritingSize = 500;
 
 export type Place = { placeId: number | null; placeName: string | null };
+/** The place that a line names: as written, and the one on file that it means. A snapshot has only what is shown of it. */
+export type LinePlace = { list: "claim" | "observation"; position: number; name: string; placeId: number | null };
 export type Rewriting = { record: StoredRecord; after: IncidentView; place: Place };
 type Act = Pick<Batch, "importId" | "authorId" | "now"> & { event: "incident.imported" | "import.undone" };
 
+export type HeldRecord = { record: StoredRecord; place: Place; linePlaces: LinePlace[] };
+
 /** These records with their places, held against others' changes until the transaction ends. */
-export async function holdRecords(tx: Tx, ids: readonly number[]): Promise<Map<number, { record: StoredRecord; place: Place }>> {
+export async function holdRecords(tx: Tx, ids: readonly number[]): Promise<Map<number, HeldRecord>> {
   await tx.$queryRaw(Prisma.sql`SELECT 1 FROM incident WHERE id = ANY(${[...ids]}::int[]) ORDER BY id FOR UPDATE`);
   const rows = await tx.incident.findMany({ where: { id: { in: [...ids] } }, select: { ...recordSelect, placeId: true } });
-  return new Map(rows.map((row) => [row.id, { record: storedRecord(row), place: { placeId: row.placeId, placeName: row.placeName } }]));
+  const lines = await linePlacesOf(tx, ids);
+  return new Map(rows.map((row) => [row.id, {
+    record: storedRecord(row), place: { placeId: row.placeId, placeName: row.placeName },
+    linePlaces: lines.filter(({ incidentId }) => incidentId === row.id).map(({ list, position, name, placeId }) => ({ list, position, name, placeId })),
+  }]));
+}
+
+const linePlacesOf = (tx: Tx, ids: readonly number[]): Promise<(LinePlace & { incidentId: number })[]> =>
+  tx.$queryRaw(Prisma.sql`
+    SELECT incident_id AS "incidentId", 'claim' AS list, position, event_place AS name, event_place_id AS "placeId" FROM claim
+     WHERE incident_id = ANY(${[...ids]}::int[]) AND event_place IS NOT NULL AND merged_from_id IS NULL
+    UNION ALL
+    SELECT incident_id, 'observation', position, observer_place, observer_place_id FROM observation
+     WHERE incident_id = ANY(${[...ids]}::int[]) AND observer_place IS NOT NULL AND merged_from_id IS NULL
+     ORDER BY 1, 2, 3`);
+
+/** Gives lines that were written anew the places that they named before. */
+export async function restoreLinePlaces(tx: Tx, records: readonly { incidentId: number; linePlaces: readonly LinePlace[] }[]): Promise<void> {
+  const lines = JSON.stringify(records.flatMap(({ incidentId, linePlaces }) => linePlaces.map((line) => ({ ...line, incidentId }))));
+  const named = Prisma.sql`jsonb_to_recordset(${lines}::jsonb) AS n("incidentId" int, list text, position int, name text, "placeId" int)`;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE claim l SET event_place = n.name, event_place_id = p.id FROM ${named} LEFT JOIN place p ON p.id = n."placeId" WHERE n.list = 'claim' AND l.incident_id = n."incidentId" AND l.position = n.position`);
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE observation l SET observer_place = n.name, observer_place_id = p.id FROM ${named} LEFT JOIN place p ON p.id = n."placeId" WHERE n.list = 'observation' AND l.incident_id = n."incidentId" AND l.position = n.position`);
 }
 
 /** Writes new content over held records, with a version of each in a bundle; returns the bundles, yet to be sealed. */

@@ -4,7 +4,7 @@ import { conflict } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { filledSnapshot } from "../../staging/domain";
 import { givenContent, updatedView } from "../rewriting/domain";
-import { holdRecords, rewriteRecords, rewritingSize, type Rewriting } from "../rewriting/store";
+import { holdRecords, rewriteRecords, rewritingSize, type HeldRecord, type Rewriting } from "../rewriting/store";
 import type { Batch } from "../store";
 import { insertUpdateRecords, nextUpdates, type UpdateRow } from "./store";
 
@@ -26,15 +26,15 @@ export async function writeUpdates(tx: Tx, batch: Batch): Promise<Result<{ bundl
 
 async function writeSome(tx: Tx, batch: Batch, rows: readonly UpdateRow[]): Promise<Result<number[]>> {
   const held = await holdRecords(tx, rows.map((row) => row.targetId));
-  const rewritings: (Rewriting & { row: UpdateRow; before: Rewriting["place"] })[] = [];
+  const rewritings: (Rewriting & { row: UpdateRow; before: Omit<HeldRecord, "record"> })[] = [];
   for (const row of rows) {
     const found = held.get(row.targetId);
     const after = found && found.record.version === row.targetVersion ? updatedView(found.record.view, givenContent(viewOf(row)), batch.now) : undefined;
     if (!found || !after) return refuse(conflict(`What is on file has changed since this file was read; read it again. Record ${row.record}: ${found?.record.view.reference ?? "its record"} was changed meanwhile.`));
-    rewritings.push({ record: found.record, after, place: { placeId: row.placeId, placeName: row.placeName }, row, before: found.place });
+    rewritings.push({ record: found.record, after, place: { placeId: row.placeId, placeName: row.placeName }, row, before: { place: found.place, linePlaces: found.linePlaces } });
   }
   const bundles = await rewriteRecords(tx, { ...batch, event: "incident.imported" }, rewritings);
-  await insertUpdateRecords(tx, batch.importId, rewritings.map(({ row, record, after, before }) => ({ row, versionAfter: after.version, before: { ...before, version: record.version } })));
+  await insertUpdateRecords(tx, batch.importId, rewritings.map(({ row, record, after, before }) => ({ row, versionAfter: after.version, before: { ...before.place, linePlaces: before.linePlaces, version: record.version } })));
   return ok(bundles);
 }
 

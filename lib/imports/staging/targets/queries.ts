@@ -7,6 +7,7 @@ import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
 import { recordSelect, storedRecord } from "@/lib/incidents/record/queries";
 import { entryInputOf } from "@/lib/incidents/schema";
 import type { Actor } from "@/lib/kernel/actor";
+import { underMarksOf } from "../../commit/rewriting/domain";
 import type { Target } from "../settling/domain";
 
 /** A row that names a record by its external id. The view is what it would be; null where the row can't become a record yet. */
@@ -24,7 +25,7 @@ export async function findTargets(actor: Actor, rows: readonly NamedRow[]): Prom
   const [whole, facts] = [await readWhole(differing.map(({ light }) => light.id)), await readFacts([...found.values()].map((light) => light.id))];
   const changes = new Map(differing.flatMap(({ row, light }) => {
     const before = whole.get(light.id);
-    return before && row.view ? [[light.id, differingFields(entryInputOf(before.view), entryInputOf(row.view))] as const] : [];
+    return before && row.view ? [[light.id, differingFields(entryInputOf(before.view), entryInputOf(underMarksOf(before.view, row.view)))] as const] : [];
   }));
   return new Map([...found].map(([externalId, light]) => [externalId, targetOf(actor, light, { facts: facts.get(light.id), changed: changes.get(light.id), hasMergedLines: whole.get(light.id)?.hasMergedLines ?? false })]));
 }
