@@ -9,6 +9,8 @@ const containers: Record<ImportPlan["container"], string> = { csv: "Text with on
 export function PlanFacts({ plan }: { plan: ImportPlan }) {
   const isText = plan.container === "csv";
   const asked = new Set(plan.questions.map((question) => question.choice));
+  // The headers that are not read stand among the facts.
+  const notes = plan.notes.filter(({ code }) => code !== "headers_not_read");
   const unlessAsked = (choice: keyof ImportChoices, words: string | null): string | null => (asked.has(choice) ? "asked below" : words);
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -24,9 +26,9 @@ export function PlanFacts({ plan }: { plan: ImportPlan }) {
           { term: "Not read", description: plan.ignored.length === 0 ? null : <span className="break-words">{plan.ignored.join(", ")}</span> },
         ]}
       />
-      {plan.notes.length > 0 && (
+      {notes.length > 0 && (
         <ul className="list-disc space-y-1 pl-5 text-sm text-ink-soft">
-          {plan.notes.map((note) => (
+          {notes.map((note) => (
             <li key={`${note.code} ${note.message}`} className="break-words">
               {note.message}
             </li>

@@ -12,7 +12,7 @@ export const reasonLevel = {
   exact_duplicate: "note", same_id_different_content: "review", id_differs_only_by_case_or_space: "review", possible_duplicate: "review",
   missing_external_id: "warning", workflow_not_taken: "note",
   // Text.
-  nul_character: "rejected", broken_text: "rejected", text_too_long: "rejected", replacement_character: "review", invisible_characters: "warning", null_token: "warning",
+  nul_character: "rejected", broken_text: "rejected", text_too_long: "rejected", replacement_character: "review", spreadsheet_error: "review", invisible_characters: "warning", null_token: "warning",
   title_too_short: "note", unknown_code: "review",
   // Days, times and zones.
   missing_date: "rejected", invalid_date: "rejected", date_in_future: "rejected", date_out_of_range: "rejected", end_before_start: "rejected",

@@ -1,5 +1,5 @@
 import { unguardFormula } from "@/lib/kernel/formula-text";
-import { finding, plainly, type Finding, type Reading } from "./reason";
+import { finding, plainly, saying, type Finding, type Reading } from "./reason";
 
 /** A cell as it was written: without blanks around it, and without the apostrophe that an export of ours puts before a formula. */
 export const cellText = (raw: string): string => (raw === "" ? raw : unguardFormula(raw).trim());
@@ -16,11 +16,15 @@ const suspicious = /[\uFFFD\u200B\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2
 /** A text without marks that nobody sees, for comparing names and codes. */
 export const withoutInvisible = (text: string): string => (suspicious.test(text) ? text.replaceAll(invisible, "").trim() : text);
 
+/** What a spreadsheet shows in place of a result. */
+const spreadsheetErrors = new Set(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#N/A"]);
+
 /**
  * A text that people read, kept letter by letter. Refused where PostgreSQL can't keep it or where it is longer than a record allows;
  * held where letters were lost before it came here; warned of where it holds marks that nobody sees.
  */
 export function readText(text: string, max: number): Reading<string> {
+  if (spreadsheetErrors.has(text)) return saying(text, finding("spreadsheet_error", "A formula of the spreadsheet failed here; the text that it stands for is not in the file."));
   if (text.length <= max && !suspicious.test(text) && !text.includes("\u0000")) return plainly(text);
   const found: Finding[] = [];
   if (text.length > max) found.push(finding("text_too_long", `The text has ${text.length} characters; at most ${max} are kept.`));

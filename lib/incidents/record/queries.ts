@@ -34,7 +34,7 @@ import { keptFieldMarks } from "../protection/schema";
 import type { PublicPoint } from "../protection/withheld/domain";
 
 /** A record's own lines in the order of the form, then those that came from merged records. */
-const ownLinesFirst = (): [{ mergedFromId: { sort: "asc"; nulls: "first" } }, { position: "asc" }] => [{ mergedFromId: { sort: "asc", nulls: "first" } }, { position: "asc" }];
+const ownLinesFirst = (): [{ mergedFromId: { sort: "asc"; nulls: "first" } }, { position: "asc" }, { id: "asc" }] => [{ mergedFromId: { sort: "asc", nulls: "first" } }, { position: "asc" }, { id: "asc" }];
 
 const placeSelect = { id: true, unitCode: true, kind: true, names: { select: { lang: true, script: true, usage: true, form: true }, orderBy: { id: "asc" } } } satisfies Prisma.PlaceSelect;
 

@@ -1,4 +1,5 @@
 import type { ImportChoices, ImportFile, ImportPlan } from "../../domain/plan";
+import type { ReasonCode } from "../../domain/reason";
 import { invalid } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { declaredDelimiter, delimiterOf } from "../csv/delimiter/domain";
@@ -7,6 +8,7 @@ import { csvRecords } from "../csv/pipeline";
 import { encodings } from "../encoding/domain";
 import { detectEncoding, textOf, type Detected } from "../encoding/pipeline";
 import { featureRecords, featuresOf } from "../json/pipeline";
+import { faultMessage } from "../rows/domain";
 import type { Survey } from "../survey/pipeline";
 import { inspectWorkbook, workbookRecords } from "../xlsx/pipeline";
 import type { Workbook } from "../xlsx/workbook/pipeline";
@@ -79,24 +81,27 @@ export async function planJson(file: ImportFile, survey: Survey, choices: Import
   const encoded = encodingOf(detectEncoding(survey), choices.encoding);
   const crs = foreignCrs((await headText(file, encoded.encoding)).slice(0, 64 * 1024));
   if (crs !== undefined) return refuse(invalid("file", "crs_not_wgs84", `The file says that its coordinates are in ${crs}; GeoJSON is in WGS 84 (RFC 7946).`));
-  const headers = await propertiesOf(file, encoded.encoding);
-  if (headers.size === 0) return refuse(invalid("file", "no_records", "The file holds no feature of GeoJSON."));
+  const { headers, fault } = await propertiesOf(file, encoded.encoding);
+  if (headers.size === 0) return refuse(invalid("file", fault ?? "no_records", fault === undefined ? "The file holds no feature of GeoJSON." : `No feature in the file can be read. ${faultMessage(fault)}`));
   const list = [...headers];
   const sample = await sampleOf(featureRecords(file, { encoding: encoded.encoding, headers: list }));
-  return planData({ opened: { ...encoded, container: "json", delimiter: null }, sample, choices }, { headers: list, format: "geojson", records: 0, isAcled: areAcleds(list), hasTags: false });
+  return planData({ opened: { ...encoded, container: "json", delimiter: null }, sample, choices }, { headers: list, format: "geojson", records: 0, isAcled: areAcleds(list), hasTags: false, isBelow: false });
 }
 
-async function propertiesOf(file: ImportFile, encoding: string): Promise<Set<string>> {
+/** The names of properties, and why the first feature that could not be read could not. */
+async function propertiesOf(file: ImportFile, encoding: string): Promise<{ headers: Set<string>; fault: ReasonCode | undefined }> {
   const headers = new Set<string>();
+  let fault: ReasonCode | undefined;
   let seen = 0;
   for await (const features of featuresOf(file, encoding)) {
     for (const name of features.flatMap(({ cells }) => [...cells.keys()])) {
       if (headers.size < 1000 && name !== "__proto__") headers.add(name);
     }
+    fault ??= features.find((feature) => feature.fault)?.fault?.code;
     seen += features.length;
     if (seen >= sampledRecords) break;
   }
-  return headers;
+  return { headers, fault };
 }
 
 /** A reference system other than WGS 84, as files before RFC 7946 declare it. */

@@ -1,6 +1,6 @@
 import type { Content } from "../../domain/incident";
 import type { ImportPlan } from "../../domain/plan";
-import { finding, resultOf, shown } from "../../domain/reason";
+import { finding, resultOf, shown, type ReasonCode } from "../../domain/reason";
 import { columnIndex, openRecord } from "../../domain/record";
 import type { Repetition } from "../../domain/seen";
 import type { ImportRow, RowReason, RowResult } from "../../domain/row";
@@ -21,6 +21,9 @@ const messages: Partial<Record<string, string>> = {
   not_a_feature: "This is no feature of GeoJSON.",
   nesting_too_deep: "The feature is nested deeper than any geometry.",
 };
+
+/** Why a record could not be cut out of the file, in words. */
+export const faultMessage = (code: ReasonCode): string => messages[code] ?? code;
 
 const refusedAs = (reason: RowReason): Content => ({ incident: null, externalId: null, reasons: [reason] });
 
@@ -48,7 +51,7 @@ const cut = (text: string): string => (text.length > shownCell ? text.slice(0, s
 
 /** Why a record has no cells to speak of, or more or fewer than the header has columns. Nothing is shifted into other columns. */
 function whyNotRead({ cells, fault }: RawRecord, { headers, container }: ImportPlan): RowReason | undefined {
-  if (fault) return { ...finding(fault.code, messages[fault.code] ?? fault.code), column: null, value: shown(fault.raw) };
+  if (fault) return { ...finding(fault.code, faultMessage(fault.code)), column: null, value: shown(fault.raw) };
   if (cells.length === headers.length || (cells.length < headers.length && container !== "csv")) return undefined;
   const isShort = cells.length < headers.length;
   if (!isShort && container === "xlsx" && cells.slice(headers.length).every((cell) => cell === "")) return undefined;

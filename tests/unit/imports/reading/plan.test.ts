@@ -94,6 +94,28 @@ describe("headers", () => {
   });
 });
 
+describe("headers below a title and notes", () => {
+  test("are found within the first 25 records, said, and numbered from", async () => {
+    const file = textFile(`Monthly table of the ministry\n\nprinted 3 May\n${header}\n${line(1)}\n`);
+    const plan = await planOf(file);
+    expect(plan.questions).toEqual([]);
+    expect(plan.notes.map(({ code }) => code)).toContain("headers_found_below");
+    expect((await rowsOf(file)).map(({ record, externalId }) => [record, externalId])).toEqual([[1, "T-1"]]);
+  });
+
+  test("are asked for where they stand further down", async () => {
+    const plan = await planOf(textFile(`${Array.from({ length: 25 }, (_none, at) => `note ${at}`).join("\n")}\n${header}\n${line(1)}\n`));
+    expect(plan.questions.map(({ code }) => code)).toContain("missing_column");
+  });
+});
+
+describe("GeoJSON of which no feature can be read is refused by what is wrong with it", () => {
+  const feature = (value: string) => `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"x":${value}},"geometry":null}]}`;
+  test.each([["nested a hundred thousand deep", feature(`${"[".repeat(100_000)}${"]".repeat(100_000)}`), "nesting_too_deep"], ["broken off", feature("1").slice(0, -30), "malformed_json"], ["no GeoJSON at all", '{"a":1}', "not_a_feature"]])("%s", async (_name, text, code) => {
+    expect(await refusalCodes(textFile(text))).toEqual([code]);
+  });
+});
+
 describe("files that hold no table", () => {
   test.each([
     ["nothing", "", "empty_file"], ["a byte-order mark only", "\uFEFF", "empty_file"], ["blank lines only", "\n\r\n  \n", "empty_file"], ["headers only", header, "no_records"], ["data without headers", "T-1,2021-05-09,39.9\nT-2,2021-05-09,39.9\n", "no_header"],

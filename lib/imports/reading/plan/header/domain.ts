@@ -10,7 +10,7 @@ import { isDelimiterLine } from "../../csv/delimiter/domain";
 import type { RawRecord } from "../../csv/domain";
 
 /** The headers of a table, the format that they show, and where its data begins. */
-export type Header = { readonly headers: readonly string[]; readonly format: ImportFormat; readonly records: number; readonly isAcled: boolean; readonly hasTags: boolean };
+export type Header = { readonly headers: readonly string[]; readonly format: ImportFormat; readonly records: number; readonly isAcled: boolean; readonly hasTags: boolean; /** Something stands above the headers that is not read. */ readonly isBelow: boolean };
 
 const mostColumns = 1000;
 const mostHeaderLength = 200;
@@ -35,22 +35,33 @@ const areUcdps = (headers: readonly string[]): boolean => {
 
 /** Finds the header among the first records: the row of tags of HXL, else the first record that is not blank. */
 export function headerOf(sample: readonly RawRecord[]): Result<Header> {
-  const start = sample[0] && isDelimiterLine(sample[0]) ? 1 : 0;
+  const top = sample[0] && isDelimiterLine(sample[0]) ? 1 : 0;
+  const start = headersAt(sample, top);
   const first = sample[start];
   if (first === undefined) return refuse(invalid("file", "empty_file", "The file is empty."));
   const tagsAt = sample.slice(0, tagRowWithin).findIndex(({ cells }) => isTagRow(cells));
   if (tagsAt >= 0) return tagged(sample, tagsAt);
   if (first.fault) return refuse(invalid("file", "header_not_read", `The first line can't be read as headers (${first.fault.code}).`));
   const headers = named(first.cells);
-  return checked({ headers, format: areAcleds(headers) && headersKnown(headers, acledVocabulary) >= 6 ? "acled" : areUcdps(headers) ? "ucdp" : "truce", records: start + 1, isAcled: areAcleds(headers), hasTags: false });
+  return checked({ headers, format: areAcleds(headers) && headersKnown(headers, acledVocabulary) >= 6 ? "acled" : areUcdps(headers) ? "ucdp" : "truce", records: start + 1, isAcled: areAcleds(headers), hasTags: false, isBelow: start > top });
+}
+
+const knownIn = (cells: readonly string[]): number => Math.max(...Object.values(formats).map(({ vocabulary }) => headersKnown(cells, vocabulary)));
+
+/** Where the headers are: in the first record, unless it names hardly any and one of the next, below a title or notes, does. */
+function headersAt(sample: readonly RawRecord[], top: number): number {
+  const first = sample[top];
+  if (first === undefined || first.fault || knownIn(first.cells) > 1) return top;
+  const below = sample.slice(top, tagRowWithin).findIndex(({ cells, fault }) => fault === undefined && knownIn(cells) > 2);
+  return below < 0 ? top : top + below;
 }
 
 /** A table with a row of tags. ACLED's own, as HDX gives it out, is read by its headers: its tags call another thing a type. */
 function tagged(sample: readonly RawRecord[], tagsAt: number): Result<Header> {
   const above = tagsAt > 0 ? named(sample[tagsAt - 1]?.cells ?? []) : [];
   const records = tagsAt + 1;
-  if (areAcleds(above)) return checked({ headers: above, format: "acled", records, isAcled: true, hasTags: true });
-  return checked({ headers: distinctTags(tagHeaders(sample[tagsAt]?.cells ?? [])), format: "hxl", records, isAcled: false, hasTags: true });
+  if (areAcleds(above)) return checked({ headers: above, format: "acled", records, isAcled: true, hasTags: true, isBelow: false });
+  return checked({ headers: distinctTags(tagHeaders(sample[tagsAt]?.cells ?? [])), format: "hxl", records, isAcled: false, hasTags: true, isBelow: false });
 }
 
 /** A tag that repeats one before it and is not read is called by its place as well. */

@@ -75,9 +75,10 @@ const cellsBy = (headers: readonly string[], map: Readonly<Record<string, string
 
 type Note = ImportPlan["notes"][number];
 
-function formatNotes({ format: seen, hasTags, records }: Header, format: ImportFormat): Note[] {
+function formatNotes({ format: seen, hasTags, isBelow, records }: Header, format: ImportFormat): Note[] {
   const notes: Note[] = format === seen && format !== "truce" ? [{ code: "format_detected", message: `The file is read as ${formatLabel[format]}.` }] : [];
   if (hasTags) notes.push({ code: "hxl_tags_found", message: `HXL tags stand in record ${records}; the data begins below them.` });
+  if (isBelow) notes.push({ code: "headers_found_below", message: `The headers stand in record ${records}; what is above them is not read.` });
   return notes;
 }
 
