@@ -16,6 +16,7 @@ export const expectedMigrations = [
   "20261125000920_comments_and_presence",
   "20261125000930_source_gradings",
   "20261125001000_protection",
+  "20261125001500_map_bins",
 ] as const;
 
 /** A migration as the database records it. */

@@ -9,6 +9,7 @@ import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
 import { readChanges, readIncidentsAtom } from "./feeds";
 import { countIncidents, editIncident, exportCsv, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { listMapCells } from "./map";
 import { exportTruces } from "./truces";
 
 /** Every door of the API, in the order in which it is described. A test holds the list to the routes. */
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   attachEvidence,
   getEvidenceCopy,
   getEvidenceOriginal,
+  listMapCells,
   exportCsv,
   readIncidentsAtom,
   readChanges,

@@ -1,0 +1,22 @@
+import type { DrawingPoint, Frame } from "./projection";
+import type { Viewport } from "./viewport";
+
+/** A unit of the basemap, drawn. `name` is ours where we hold both forms of it, else the basemap's. */
+export type DrawnUnit = { readonly code: string; readonly name: string; readonly path: string };
+
+/** One of our own toponyms: both forms in alphabetical order, and from which magnification on there is room for it. */
+export type Toponym = DrawingPoint & { readonly label: string; readonly from: number };
+
+/** The map of the whole region. `view` is what it shows first; a narrow screen shows the middle of it. */
+export type MapDrawing = {
+  readonly frame: Frame;
+  readonly view: Viewport;
+  readonly land: string;
+  readonly lakes: string;
+  /** Outlines of units that are not drawn by themselves, one path. */
+  readonly outlines: string;
+  readonly units: readonly DrawnUnit[];
+};
+
+/** How far the map can be magnified. */
+export const mostMagnified = 24;
