@@ -5,6 +5,7 @@ import { addBoardCommand } from "./commands/board";
 import { addEvidenceCommands } from "./commands/evidence";
 import { addExportCommand } from "./commands/export";
 import { addRebuildBoardCommand } from "./commands/rebuild-board";
+import { addRebuildMapCommand } from "./commands/rebuild-map";
 import { addStatesCommand } from "./commands/states";
 import { addTokenCommands } from "./commands/token";
 import { addUserCommands } from "./commands/user";
@@ -22,6 +23,7 @@ export function buildProgram(): Command {
   addExportCommand(program);
   addStatesCommand(program);
   addRebuildBoardCommand(program);
+  addRebuildMapCommand(program);
   addVerifyCommands(program);
   addAnchorCommand(program);
   addEvidenceCommands(program);

@@ -7,6 +7,7 @@ const everyone: readonly Role[] = ["VIEWER", "ANALYST", "REVIEWER", "AUDITOR", "
 const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
   { href: "/board", label: "Board", roles: everyone },
   { href: "/incidents", label: "Incidents", roles: everyone },
+  { href: "/map", label: "Map", roles: everyone },
   { href: "/review", label: "Review queue", roles: ["REVIEWER"] },
   { href: "/decisions", label: "Decisions", roles: ["REVIEWER"] },
   { href: "/duplicates", label: "Duplicates", roles: ["ANALYST", "REVIEWER"] },

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
-import { publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
 import { countApprovals, type Tally } from "./approvals/queries";
@@ -8,7 +7,8 @@ import type { IncidentView } from "./domain/record";
 import { neutralSentence } from "./domain/sentence";
 import { verificationCeiling, type Ceiling } from "./domain/verification";
 import { stateAfterEdit, type Command } from "./domain/workflow";
-import { listFormChoices, listObligations, listParties, listSpeakers, listUnits, type CodeChoice, type FormChoices } from "./form/queries";
+import { type FilterChoices, listFilterChoices } from "./filter/choices/queries";
+import { listFormChoices, type FormChoices } from "./form/queries";
 import { namesIn, staffNames, type RecordNames } from "./names/queries";
 import { allowedCommands, isOwnWork, mayEditNow, mayLogIncident, redact, scopeOf, type IncidentScope } from "./policy";
 import { countIncidents, findStoredRecord, listIncidentHistory, listIncidents, type HistoryEntry, type IncidentListItem } from "./queries";
@@ -22,7 +22,7 @@ export type IncidentListPage = {
   notOnMap: number;
   /** What is wrong with the address; the list is empty then. */
   errors: FieldError[];
-  choices: { units: CodeChoice[]; parties: CodeChoice[]; speakers: CodeChoice[]; obligations: CodeChoice[]; workflows: CodeChoice[] };
+  choices: FilterChoices;
   mayLog: boolean;
 };
 
@@ -30,17 +30,12 @@ export type IncidentListPage = {
 export async function loadIncidentList(searchParams: URLSearchParams): Promise<IncidentListPage> {
   const actor = await requireActor();
   const scope = scopeOf(actor);
-  const [units, parties, speakers, obligations] = await Promise.all([listUnits(), listParties(), listSpeakers(), listObligations()]);
-  const shared = { choices: { units, parties, speakers, obligations, workflows: statesIn(scope) }, mayLog: mayLogIncident(actor) };
+  const shared = { choices: await listFilterChoices(scope), mayLog: mayLogIncident(actor) };
   const filter = filterFromSearchParams(searchParams);
   if (!filter.ok) return { ...shared, items: [], nextCursor: null, count: 0, notOnMap: 0, errors: filter.refusal.kind === "invalid" ? filter.refusal.errors : [] };
   const [page, counts] = await Promise.all([listIncidents(scope, filter.value), countIncidents(scope, filter.value)]);
   return { ...shared, ...page, ...counts, errors: [] };
 }
-
-/** The states that this reader can meet in the list. */
-const statesIn = (scope: IncidentScope): CodeChoice[] =>
-  workflowStates.filter((state) => scope.unpublished !== "NONE" || publicWorkflowStates.includes(state.code)).map(({ code, label }) => ({ code, label }));
 
 export type IncidentPage = {
   incident: IncidentView;

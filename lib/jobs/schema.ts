@@ -8,6 +8,8 @@ export const jobPayloads = {
   "board.rebuild": z.object({}),
   /** Stored answers of days that were asked for long ago are dropped. */
   "board.prune": z.object({}),
+  /** What writers added to the counts of the map is folded. */
+  "map.fold": z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof jobPayloads;

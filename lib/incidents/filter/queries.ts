@@ -42,14 +42,18 @@ export function selected(scope: IncidentScope, filter: IncidentFilter): Where {
     filter.obligation.length > 0 ? { obligations: { some: { obligation: { code: { in: filter.obligation } } } } } : undefined,
     filter.q === undefined || filter.q === "" ? undefined : mentioning(scope, filter.q),
     filter.bbox === undefined ? undefined : shownWithin(scope, filter.bbox),
-    filter.cell.length > 0 ? markedBy(readersOfPlace(scope), filter.cell) : undefined,
-    filter.map === undefined ? undefined : { onMap: filter.map === "shown" },
+    ...standingOnMap(scope, filter),
   ];
   return { AND: conditions.filter((condition) => condition !== undefined) };
 }
 
 /** Records that a map shows, by their place or area or by what stands for it: for every reader the same ones (migration `map_bins`). */
 export const onMap = (_scope: IncidentScope): Where => ({ onMap: true });
+
+const standingOnMap = (scope: IncidentScope, { cell, map }: IncidentFilter): (Where | undefined)[] => [
+  cell.length > 0 ? markedBy(readersOfPlace(scope), cell) : undefined,
+  map === undefined ? undefined : map === "shown" ? onMap(scope) : { NOT: onMap(scope) },
+];
 
 /** Who of the scope reads which places: what decides by which mark a record stands on its map. */
 export function readersOfPlace(scope: IncidentScope): PlaceReaders {

@@ -2,6 +2,7 @@ import type { Task } from "graphile-worker";
 import type { z } from "zod";
 import { pruneBoard, recomputeBoard, refreshBoard } from "@/lib/compliance/results/service";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
+import { foldMapCounts } from "@/lib/map/cells/service";
 import { jobPayloads, type TaskName } from "../schema";
 
 /** A payload that is not what its job promises is a defect: the job fails, is tried again, and is seen. */
@@ -19,4 +20,5 @@ export const tasks = {
   "board.recompute": task(jobPayloads["board.recompute"], ({ obligationIds }, now) => recomputeBoard(utcDayOf(now), obligationIds)),
   "board.rebuild": task(jobPayloads["board.rebuild"], (_, now) => refreshBoard(utcDayOf(now))),
   "board.prune": task(jobPayloads["board.prune"], () => pruneBoard()),
+  "map.fold": task(jobPayloads["map.fold"], () => foldMapCounts()),
 } satisfies Record<TaskName, Task>;

@@ -13,6 +13,8 @@ const restSeconds = 5;
 /** Minute, hour, day of the month, month, weekday; in UTC. One that was missed while nothing ran is made up for within a day. */
 const timetable: readonly (CronItem & { readonly task: TaskName })[] = [
   { task: "board.rebuild", match: "1 0 * * *", identifier: "board.rebuild", options: { jobKey: "board.rebuild", backfillPeriod: 86_400_000 } },
+  // Often: after an import of many statements the map reads what each of them added.
+  { task: "map.fold", match: "*/2 * * * *", identifier: "map.fold", options: { jobKey: "map.fold", backfillPeriod: 0 } },
 ];
 
 type Failure = { readonly failure?: boolean; readonly error?: unknown; readonly job?: { readonly id: string; readonly task_identifier: string; readonly attempts: number; readonly max_attempts: number } };

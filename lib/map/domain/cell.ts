@@ -12,13 +12,18 @@ const isLevel = (level: number): level is BinLevel => (binLevels as readonly num
 
 /** What a cell's name names, or undefined where it is none. */
 export function cellNamed(name: string): CellName | undefined {
-  const unit = /^u-([A-Z]{3}-\d{1,6})$/.exec(name)?.[1];
-  if (unit !== undefined) return { kind: "UNIT", unit };
-  const around = /^a-(\d{1,9})$/.exec(name)?.[1];
-  if (around !== undefined) return Number(around) <= highestNumber(areaBinLevel) ? { kind: "AROUND", number: Number(around) } : undefined;
+  const [, unit] = /^u-([A-Z]{3}-\d{1,6})$/.exec(name) ?? [];
+  return unit === undefined ? (pointsNamed(name) ?? surroundingsNamed(name)) : { kind: "UNIT", unit };
+}
+
+function pointsNamed(name: string): CellName | undefined {
   const [, level, number] = (/^p(\d{1,2})-(\d{1,10})$/.exec(name) ?? []).map(Number);
-  if (level === undefined || number === undefined || !isLevel(level) || number > highestNumber(level)) return undefined;
-  return { kind: "POINTS", bin: { level, number } };
+  return level !== undefined && number !== undefined && isLevel(level) && number <= highestNumber(level) ? { kind: "POINTS", bin: { level, number } } : undefined;
+}
+
+function surroundingsNamed(name: string): CellName | undefined {
+  const [, number] = (/^a-(\d{1,9})$/.exec(name) ?? []).map(Number);
+  return number !== undefined && number <= highestNumber(areaBinLevel) ? { kind: "AROUND", number } : undefined;
 }
 
 export const nameOfPoints = ({ level, number }: Bin): string => `p${level}-${number}`;

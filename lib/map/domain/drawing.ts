@@ -1,8 +1,8 @@
 import type { DrawingPoint, Frame } from "./projection";
 import type { Viewport } from "./viewport";
 
-/** A unit of the basemap, drawn. `name` is ours where we hold both forms of it, else the basemap's. */
-export type DrawnUnit = { readonly code: string; readonly name: string; readonly path: string };
+/** A unit of the basemap, drawn. Names are those of the basemap and no statement on status. */
+export type DrawnUnit = { readonly code: string; readonly name: string; readonly path: string; /** One of the districts that the agreements are about. */ readonly isWatched: boolean };
 
 /** One of our own toponyms: both forms in alphabetical order, and from which magnification on there is room for it. */
 export type Toponym = DrawingPoint & { readonly label: string; readonly from: number };
@@ -13,8 +13,6 @@ export type MapDrawing = {
   readonly view: Viewport;
   readonly land: string;
   readonly lakes: string;
-  /** Outlines of units that are not drawn by themselves, one path. */
-  readonly outlines: string;
   readonly units: readonly DrawnUnit[];
 };
 

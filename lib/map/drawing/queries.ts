@@ -37,8 +37,10 @@ function makeDrawing(): MapDrawing {
     view,
     land: shapesOf("ctry").map((shape) => pathOf(ringsIn(shape, clipped), grid * 2)).join(""),
     lakes: shapesOf("lakes").map((shape) => pathOf(ringsIn(shape, clipped), grid)).join(""),
-    outlines: shapes.filter((shape) => !watched.includes(shape)).map((shape) => pathOf(ringsIn(shape, mercator), grid * 2)).join(""),
-    units: watched.map((shape) => ({ code: unitCode(shape), name: unitName(shape), path: pathOf(ringsIn(shape, mercator), grid) })),
+    units: shapes.map((shape) => {
+      const isWatched = watched.includes(shape);
+      return { code: unitCode(shape), name: unitName(shape), path: pathOf(ringsIn(shape, mercator), isWatched ? grid : grid * 2), isWatched };
+    }),
   };
 }
 
@@ -53,12 +55,6 @@ export const mapDrawing = (): MapDrawing => (made ??= makeDrawing());
 
 let unitShapes: ReadonlyMap<string, Shape> | undefined;
 const shapesByCode = (): ReadonlyMap<string, Shape> => (unitShapes ??= new Map(shapesOf("adm1").map((shape) => [unitCode(shape), shape])));
-
-/** The outline and name of any unit of the basemap; undefined where it has none of that code. */
-export function drawUnit(code: string): { name: string; path: string } | undefined {
-  const shape = shapesByCode().get(code);
-  return shape && { name: unitName(shape), path: pathOf(ringsIn(shape, mercatorOf(mapDrawing().frame)), grid) };
-}
 
 const anchors = new Map<string, LatLon>();
 const middle: LatLon = { lat: (extent.south + extent.north) / 2, lon: (extent.west + extent.east) / 2 };

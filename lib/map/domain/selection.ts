@@ -1,0 +1,17 @@
+import type { Box } from "./bin";
+
+/** A box as the filter `bbox` writes it. */
+export const boxText = ({ west, south, east, north }: Box): string => [west, south, east, north].map((degree) => String(Math.round(degree * 1e10) / 1e10)).join(",");
+
+/** The part of two boxes that both hold; undefined where they do not meet. */
+export function commonBox(a: Box, b: Box): Box | undefined {
+  const box = { west: Math.max(a.west, b.west), south: Math.max(a.south, b.south), east: Math.min(a.east, b.east), north: Math.min(a.north, b.north) };
+  return box.west <= box.east && box.south <= box.north ? box : undefined;
+}
+
+/** The box that a filter's text names, to be drawn; undefined where it can't be, such as one across the date line. */
+export function boxFrom(text: string | null): Box | undefined {
+  const [west, south, east, north] = (text ?? "").split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
+  return west <= east && south <= north ? { west, south, east, north } : undefined;
+}
