@@ -7,7 +7,7 @@ import { dayInWords } from "@/components/ui/date-text";
 import type { Box } from "@/lib/map/domain/bin";
 import type { MapCell } from "@/lib/map/domain/cell";
 import { mostMagnified, type Toponym } from "@/lib/map/domain/drawing";
-import { isDirection } from "@/lib/map/domain/marks";
+import { coarserCells, coarsestCells, isDirection } from "@/lib/map/domain/marks";
 import type { Month } from "@/lib/map/domain/months";
 import { drawnAt, type Frame } from "@/lib/map/domain/projection";
 import { type Viewport, viewBoxOf } from "@/lib/map/domain/viewport";
@@ -16,7 +16,7 @@ import { type ObligationZone, zonesDuring } from "@/lib/map/zones/domain";
 import { boxHref, daysOf, markHref, toggleHref } from "./map-address";
 import { MapAreas } from "./map-areas";
 import { MapControls } from "./map-controls";
-import { BoxShape, FirstMarks } from "./map-layers";
+import { BoxShape } from "./box-shape";
 import { MapMarks } from "./map-marks";
 import { measured, unmeasured } from "./map-scale";
 import { MapToponyms } from "./map-toponyms";
@@ -73,6 +73,7 @@ export function MapExplorer({ frame, view, query, sent, names, toponyms, months,
     const at = drawnAt(frame, cell);
     if (seen && !isSeen(at, seen, move)) centreOn(at);
   };
+  const onPick = (id: string, isAdded: boolean) => go(isAdded ? toggleHref(params, id) : markHref(params, id));
   const keydown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || (isDirection(event.key) && isOnMark(event))) return;
     if (isDirection(event.key)) {
@@ -116,7 +117,9 @@ export function MapExplorer({ frame, view, query, sent, names, toponyms, months,
           <MapZones frame={frame} zones={zonesDuring(zones, time.month ?? daysOf(params))} />
           <MapToponyms toponyms={toponyms} scale={seen && seen.pixelsPerUnit * move.k} />
           {chosenBox && <BoxShape frame={frame} box={chosenBox} />}
-          {seen ? <MapMarks {...marks} cells={cells} roving={{ current, onFocus, onPick: (id, isAdded) => go(isAdded ? toggleHref(params, id) : markHref(params, id)) }} /> : <FirstMarks {...marks} cells={sent} />}
+          {/* Before anybody measured the screen: larger cells for a phone, links all of them. The elements stay when the script takes over, so that no press is lost. */}
+          {!seen && <MapMarks {...marks} cells={coarserCells(sent, coarsestCells)} roving={undefined} className="sm:hidden" />}
+          <MapMarks {...marks} cells={seen ? cells : sent} roving={seen && { current, onFocus, onPick }} className={seen ? undefined : "max-sm:hidden"} />
         </g>
         {drawn && <rect {...drawn} className="fill-accent stroke-accent" fillOpacity={0.12} strokeDasharray="6 4" vectorEffect="non-scaling-stroke" />}
       </svg>
