@@ -23,6 +23,8 @@ export const expectedMigrations = [
   "20261125001600_rollups",
   "20261125001690_views_are_read",
   "20261125001700_search",
+  "20261126000010_kept_by_looking_up",
+  "20261126000020_map_bins",
 ] as const;
 
 /** A migration as the database records it. */

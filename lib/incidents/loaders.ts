@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
-import { hiddenWorkflowStates, publicWorkflowStates, workflowStates } from "@/lib/codelists/workflow";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { FieldError } from "@/lib/kernel/refusal";
 import type { Verification } from "@/lib/codelists/verification";
@@ -11,7 +10,8 @@ import type { IncidentView } from "./domain/record";
 import { neutralSentence } from "./domain/sentence";
 import { verificationCeiling, type Ceiling } from "./domain/verification";
 import { stateAfterEdit, type Command } from "./domain/workflow";
-import { listFormChoices, listObligations, listParties, listSpeakers, listUnits, type CodeChoice, type FormChoices } from "./form/queries";
+import { type FilterChoices, listFilterChoices } from "./filter/choices/queries";
+import { listFormChoices, type FormChoices } from "./form/queries";
 import { namesIn, reviewersInOffice, staffNames, type RecordNames } from "./names/queries";
 import { isOwnWork, mayEditNow, mayLogIncident, offeredCommands, redact, scopeOf, type IncidentScope } from "./policy";
 import { countIncidents, findStoredRecord, listIncidentHistory, listIncidents, type HistoryEntry, type IncidentListItem } from "./queries";
@@ -26,7 +26,7 @@ export type IncidentListPage = {
   notOnMap: number;
   /** What is wrong with the address; the list is empty then. */
   errors: FieldError[];
-  choices: { units: CodeChoice[]; parties: CodeChoice[]; speakers: CodeChoice[]; obligations: CodeChoice[]; workflows: CodeChoice[] };
+  choices: FilterChoices;
   mayLog: boolean;
   /** How the words begin that were looked for; undefined where no text was given. */
   words?: Pick<Words, "beginnings" | "isLoose"> | undefined;
@@ -36,18 +36,13 @@ export type IncidentListPage = {
 export async function loadIncidentList(searchParams: URLSearchParams): Promise<IncidentListPage> {
   const actor = await requireActor();
   const scope = scopeOf(actor);
-  const [units, parties, speakers, obligations] = await Promise.all([listUnits(), listParties(), listSpeakers(), listObligations()]);
-  const shared = { choices: { units, parties, speakers, obligations, workflows: statesIn(scope) }, mayLog: mayLogIncident(actor) };
+  const shared = { choices: await listFilterChoices(scope), mayLog: mayLogIncident(actor) };
   const filter = filterFromSearchParams(searchParams);
   if (!filter.ok) return { ...shared, items: [], nextCursor: null, count: 0, notOnMap: 0, errors: filter.refusal.kind === "invalid" ? filter.refusal.errors : [] };
   const asked = await understood(scope, filter.value);
   const [page, counts] = await Promise.all([listIncidents(scope, asked), countIncidents(scope, asked)]);
   return { ...shared, ...page, ...counts, errors: [], words: asked.words && { beginnings: asked.words.beginnings, isLoose: asked.words.isLoose } };
 }
-
-/** The states that this reader can meet in the list. */
-const statesIn = (scope: IncidentScope): CodeChoice[] =>
-  workflowStates.filter((state) => !hiddenWorkflowStates.includes(state.code) && (scope.unpublished !== "NONE" || publicWorkflowStates.includes(state.code))).map(({ code, label }) => ({ code, label }));
 
 export type IncidentPage = {
   incident: IncidentView;

@@ -8,14 +8,15 @@ import type { DrawingPoint, Frame } from "./domain/projection";
 import basemap from "./geo/basemap.topo.json";
 
 type Size = { width: number; padding: number; grid: number };
-type Shape = Feature<Geometry, GeoJsonProperties>;
+export type Shape = Feature<Geometry, GeoJsonProperties>;
 
 const raw: unknown = basemap;
 const isTopology = (value: unknown): value is Topology => typeof value === "object" && value !== null && "type" in value && value.type === "Topology" && "objects" in value;
 if (!isTopology(raw)) throw new TypeError("lib/map/geo/basemap.topo.json is not a topology");
 const topology: Topology = raw;
 
-function shapesOf(layer: string): Shape[] {
+/** The shapes of one layer of the basemap. */
+export function shapesOf(layer: string): Shape[] {
   const object = topology.objects[layer];
   return object?.type === "GeometryCollection" ? feature(topology, object).features : [];
 }
@@ -35,7 +36,7 @@ export function drawRegion({ width, padding, grid }: Size): RegionMap {
   };
 }
 
-const mercatorOf = ({ scale, dx, dy }: Frame): GeoProjection => geoMercator().scale(scale).translate([dx, dy]);
+export const mercatorOf = ({ scale, dx, dy }: Frame): GeoProjection => geoMercator().scale(scale).translate([dx, dy]);
 
 function frameAround(collection: FeatureCollection, { width, padding }: Size): Frame {
   const fitted = geoMercator().fitWidth(width - 2 * padding, collection);
@@ -50,7 +51,7 @@ function districtOf(shape: Shape, path: string): District {
 }
 
 /** The rings that d3 would draw, caught before they become a path string. */
-function ringsIn(shape: Shape, projection: GeoProjection): DrawingPoint[][] {
+export function ringsIn(shape: Shape, projection: GeoProjection): DrawingPoint[][] {
   const rings: DrawingPoint[][] = [];
   const context: GeoContext = {
     arc: () => undefined,

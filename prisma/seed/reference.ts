@@ -8,6 +8,8 @@ import { accepted, type Loading } from "./load/loading";
 import { loadMilestones } from "./load/milestones";
 import { loadPlaces } from "./load/places";
 import { loadSources, loadSpeakers } from "./load/sources";
+import { loadZones } from "./load/zones";
+import { zones } from "./tables/zones";
 
 export type SeedOptions = { now?: Date; report?: (line: string) => void };
 /** How many rows were new. */
@@ -19,7 +21,7 @@ export type SeedOutcome = { loaded: number };
  */
 export async function seedReference({ now = new Date(), report = () => undefined }: SeedOptions = {}): Promise<SeedOutcome> {
   const reference = readReference();
-  if ((await countPublished()) >= reference.incidents.length) {
+  if ((await countPublished()) >= reference.incidents.length && (await db().obligationZone.count()) >= zones.length) {
     report("Reference data is loaded already; nothing was changed.");
     return { loaded: 0 };
   }
@@ -29,6 +31,7 @@ export async function seedReference({ now = new Date(), report = () => undefined
     [`${sources.length} sources and their speakers`, async () => (await loadSpeakers(loading)) + (await loadSources(loading, reference))],
     [`${places.length} places with their districts`, () => loadPlaces(loading, reference)],
     [`${agreements.length} agreements, ${obligations.length} obligations, ${discrepancies.length} discrepancies`, async () => (await loadAgreements(loading, reference)) + (await loadDiscrepancies(loading, reference))],
+    [`${zones.length} zones of duties`, () => loadZones(loading)],
     [`${milestones.length} milestones`, () => loadMilestones(loading, reference)],
     [`${incidents.length} incidents, each reviewed and published`, async () => loadIncidents(loading, reference, await sourceIds())],
   ];

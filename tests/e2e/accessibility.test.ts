@@ -14,6 +14,8 @@ const pages = [
   "/obligations/NK2020-3d",
   "/obligations/NK2020-4c",
   "/incidents",
+  "/map",
+  "/map?from=2020-11-01&to=2020-11-30&cell=u-AZE-1682",
   "/incidents/5",
   "/incidents/5/history?from=1&to=4",
   "/incidents/new",

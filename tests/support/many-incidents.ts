@@ -31,7 +31,7 @@ export async function plantMany(world: World, { count, seed = 0.25 }: { count: n
         author_id, last_editor_id, team_id, published_at, restriction, note, flags)
       SELECT (${[...manyTypes]}::text[])[1 + floor(random() * 6)::int], 'Record ' || n || CASE WHEN n % 7 = 0 THEN ' zebra' ELSE '' END, 'Text ' || n || CASE WHEN n % 5 = 0 THEN ' giraffe' ELSE '' END,
         d.day, CASE WHEN random() < 0.2 THEN d.day + floor(random() * 70)::int END, 'T4_DAY', CASE WHEN random() < 0.8 THEN (ARRAY['AZE-1739', 'AZE-1700'])[1 + n % 2] END,
-        p.lat, p.lat + 6, 'L2_SETTLEMENT', (ARRAY['LOW', 'HIGH', 'SEVERE', NULL])[1 + floor(random() * 4)::int],
+        p.lat, p.lat + 6, (ARRAY['L2_SETTLEMENT', 'L2_SETTLEMENT', 'L4_DISTRICT', 'L7_COUNTRY'])[1 + n % 4], (ARRAY['LOW', 'HIGH', 'SEVERE', NULL])[1 + floor(random() * 4)::int],
         (ARRAY['S0_PUBLIC', 'S0_PUBLIC', 'S0_PUBLIC', 'S1_INTERNAL', 'S2_RESTRICTED', 'S3_SOURCE_PROTECTED'])[1 + floor(random() * 6)::int],
         CASE WHEN random() < 0.2 THEN jsonb_build_object((ARRAY['place', 'title', 'narrative'])[1 + n % 3], (ARRAY['S1_INTERNAL', 'S2_RESTRICTED', 'S3_SOURCE_PROTECTED'])[1 + floor(random() * 3)::int]) ELSE '{}' END,
         (${[...verificationCodes]}::text[])[1 + floor(random() * ${verificationCodes.length})::int], s.workflow, ${world.analyst.userId}::int, ${world.analyst.userId}::int,

@@ -10,16 +10,16 @@ import type { FieldError } from "@/lib/kernel/refusal";
 import { CheckGroup } from "./check-group";
 import type { FilterChoices } from "./filter-choices";
 
-type FilterFormProps = { params: URLSearchParams; choices: FilterChoices; errors: readonly FieldError[] };
+type FilterFormProps = { params: URLSearchParams; choices: FilterChoices; errors: readonly FieldError[]; /** The page that is filtered. */ action?: string };
 
 const levels = verificationLevels.map(({ code, short, label }) => ({ code, label: `${short} ${label}` }));
 
 /** Filters as an ordinary form that puts them in the address: works without script, can be bookmarked and shared. */
-export function FilterForm({ params, choices, errors }: FilterFormProps) {
+export function FilterForm({ params, choices, errors, action = "/incidents" }: FilterFormProps) {
   const errorsOf = (name: string): string[] => errors.filter(({ path }) => path === name).map(({ message }) => message);
   const order = params.get("sort");
   return (
-    <Form action="/incidents" className="grid gap-3" aria-label="Filters">
+    <Form action={action} className="grid gap-3" aria-label="Filters">
       {order !== null && <input type="hidden" name="sort" value={order} />}
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Field label="Text" errors={errorsOf("q")} className="col-span-2">
@@ -44,7 +44,7 @@ export function FilterForm({ params, choices, errors }: FilterFormProps) {
         <Button type="submit" variant="primary">
           Show
         </Button>
-        <LinkButton href="/incidents" variant="quiet">
+        <LinkButton href={action} variant="quiet">
           Reset filters
         </LinkButton>
       </div>

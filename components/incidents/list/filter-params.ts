@@ -5,7 +5,7 @@ import { workflowStateLabel } from "@/lib/codelists/workflow";
 /** What Next hands a page as its query. */
 export type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
 
-const filterNames = ["from", "to", "type", "unit", "party", "verification", "workflow", "obligation", "q", "bbox"] as const;
+const filterNames = ["from", "to", "type", "unit", "party", "verification", "workflow", "obligation", "q", "bbox", "cell", "map"] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** The query as search parameters: everything that has a value, in the order of the address. */
@@ -43,20 +43,20 @@ export function exportHref(params: URLSearchParams): string {
 }
 
 /** The list without one value of one filter, from its first page. */
-export function hrefWithout(params: URLSearchParams, name: FilterName, value: string): string {
+export function hrefWithout(params: URLSearchParams, [name, value]: readonly [FilterName, string], path = "/incidents"): string {
   const next = new URLSearchParams();
   for (const [other, one] of params) if (other !== "cursor" && !(other === name && one === value)) next.append(other, one);
-  return hrefOf("/incidents", next);
+  return hrefOf(path, next);
 }
 
 /** Names of codes that come from the database and not from a code list. */
 export type FilterLabels = { readonly units: ReadonlyMap<string, string>; readonly parties: ReadonlyMap<string, string> };
 export type Chip = { readonly name: FilterName; readonly value: string; readonly label: string; readonly href: string };
 
-/** The filters in force, each with the address of the list without it. */
-export function chipsOf(params: URLSearchParams, labels: FilterLabels): Chip[] {
+/** The filters in force, each with the address of the page without it. */
+export function chipsOf(params: URLSearchParams, labels: FilterLabels, path = "/incidents"): Chip[] {
   return filterNames.flatMap((name) =>
-    params.getAll(name).map((value) => ({ name, value, label: chipWords[name](value, labels), href: hrefWithout(params, name, value) })),
+    params.getAll(name).map((value) => ({ name, value, label: chipWords[name](value, labels), href: hrefWithout(params, [name, value], path) })),
   );
 }
 
@@ -71,9 +71,11 @@ const chipWords: Record<FilterName, (value: string, labels: FilterLabels) => str
   obligation: (value) => `Obligation: ${value}`,
   q: (value) => `Text: “${value}”`,
   bbox: () => "Part of the map",
+  cell: () => "A mark of the map",
+  map: (value) => (value === "shown" ? "Shown on the map" : "Not shown on the map"),
 };
 
-const nameLabels: Record<string, string> = { from: "From", to: "To", type: "Type", unit: "District", party: "Party", verification: "Verification", workflow: "State", obligation: "Obligation", q: "Text", bbox: "Part of the map", sort: "Order", cursor: "Page", limit: "Page size" };
+const nameLabels: Record<string, string> = { from: "From", to: "To", type: "Type", unit: "District", party: "Party", verification: "Verification", workflow: "State", obligation: "Obligation", q: "Text", bbox: "Part of the map", cell: "Mark of the map", map: "On the map", zoom: "Zoom", sort: "Order", cursor: "Page", limit: "Page size" };
 
 /** What a filter is called, from the path of an error in it. */
 export const labelOfFilter = (path: string): string => nameLabels[path.split(".")[0] ?? ""] ?? path;

@@ -2,6 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { mapHref, notShownHref } from "@/components/map/explorer/map-address";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import type { FieldError } from "@/lib/kernel/refusal";
 import { labelOfFilter, sortHref } from "./filter-params";
@@ -28,7 +29,16 @@ export function IncidentList({ items, labels, params, counts, errors, isFiltered
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id="incident-count" className="text-sm font-semibold text-ink">
           {counts.count.toLocaleString("en-GB")} {counts.count === 1 ? "incident" : "incidents"}
-          {counts.notOnMap > 0 && <span className="font-normal text-ink-soft"> · {counts.notOnMap.toLocaleString("en-GB")} not shown on the map</span>}
+          <span className="font-normal text-ink-soft">
+            {" · "}
+            <TextLink href={mapHref(params)}>Map</TextLink>
+            {counts.notOnMap > 0 && (
+              <>
+                {" · "}
+                <TextLink href={notShownHref(params)}>{counts.notOnMap.toLocaleString("en-GB")} not shown on the map</TextLink>
+              </>
+            )}
+          </span>
         </h2>
         <SortLink params={params} />
       </div>

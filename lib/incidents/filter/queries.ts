@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { ProtectedField } from "@/lib/codelists/protected-field";
 import type { IncidentScope } from "../policy";
+import { markedBy, type PlaceReaders } from "./map/queries";
 import type { IncidentFilter, Words } from "./schema";
 
 type Where = Prisma.IncidentWhereInput;
@@ -55,12 +56,24 @@ export function narrowed(scope: IncidentScope, filter: IncidentFilter): Asked {
     filter.obligation.length > 0 ? { obligations: { some: { obligation: { code: { in: filter.obligation } } } } } : undefined,
     filter.q === undefined || filter.q === "" ? undefined : mentioning(scope, filter),
     filter.bbox === undefined ? undefined : shownWithin(scope, filter.bbox),
+    ...standingOnMap(scope, filter),
   ];
   return { AND: conditions.filter((condition) => condition !== undefined) };
 }
 
-/** Records that a map has a point for, be it the place or what stands for it: for every reader the same ones. */
-export const onMap = (_scope: IncidentScope): Where => ({ lat: { not: null } });
+/** Records that a map shows, by their place or area or by what stands for it: for every reader the same ones (migration `map_bins`). */
+export const onMap: Where = { onMap: true };
+
+const standingOnMap = (scope: IncidentScope, { cell, map }: IncidentFilter): (Where | undefined)[] => [
+  cell.length > 0 ? markedBy(readersOfPlace(scope), cell) : undefined,
+  map === undefined ? undefined : map === "shown" ? onMap : { NOT: onMap },
+];
+
+/** Who of the scope reads which places: what decides by which mark a record stands on its map. */
+export function readersOfPlace(scope: IncidentScope): PlaceReaders {
+  const open = fieldOpen(scope, "place");
+  return { open, withheld: scope.seesStaff && scope.protectedFields === "ALL" ? undefined : { NOT: open } };
+}
 
 /** Records of which some day falls in the span: a closure of months is found in each of its months. */
 function during({ from, to }: IncidentFilter): Where {

@@ -4,6 +4,7 @@ import { incidentTypeCodes } from "@/lib/codelists/incident-type";
 import { verificationCodes } from "@/lib/codelists/verification";
 import { workflowStateCodes } from "@/lib/codelists/workflow";
 import type { Result } from "@/lib/kernel/result";
+import { cellNamed } from "@/lib/map/domain/cell";
 
 const codes = z.array(z.string().trim().min(1).max(60).refine((text) => !text.includes("\u0000"), { error: "Not a code." })).max(100).default([]);
 
@@ -16,6 +17,10 @@ const bbox = z.string().transform((text, ctx) => {
   return z.NEVER;
 });
 const inRange = (value: number | undefined, limit: number): value is number => value !== undefined && Math.abs(value) <= limit;
+
+/** Marks of the map; any of them is meant. */
+const cells = z.array(z.string().refine((name) => cellNamed(name) !== undefined, { error: (issue) => `${JSON.stringify(issue.input)} is not a cell of the map.` })).max(100).default([]);
+export const mapStandings = ["shown", "notShown"] as const;
 
 export const incidentSorts = ["-occurred", "occurred"] as const;
 
@@ -32,6 +37,8 @@ export const incidentFilter = z
     obligation: codes,
     q: z.string().trim().max(200).refine(isStorable, { error: "The text holds characters that can't be searched for." }).optional(),
     bbox: bbox.optional(),
+    cell: cells,
+    map: oneOf(mapStandings).optional(),
     sort: oneOf(incidentSorts).default("-occurred"),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -58,8 +65,8 @@ export type Words = {
 /** `words` is the text once it is understood (words/queries.ts); no address names it. */
 export type IncidentFilter = z.infer<typeof incidentFilter> & { words?: Words | undefined };
 
-const several = ["type", "unit", "party", "verification", "workflow", "obligation"] as const;
-const single = ["from", "to", "q", "bbox", "sort", "cursor", "limit"] as const;
+const several = ["type", "unit", "party", "verification", "workflow", "obligation", "cell"] as const;
+const single = ["from", "to", "q", "bbox", "map", "sort", "cursor", "limit"] as const;
 
 /** The filter that an address names. An empty value is none; names that are no filter belong to the page. */
 export function filterFromSearchParams(params: URLSearchParams): Result<IncidentFilter> {

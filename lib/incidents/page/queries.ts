@@ -32,6 +32,12 @@ export const lastingInto = (from: string): Prisma.Sql =>
  */
 export const visibleParts = (scope: IncidentScope): Prisma.Sql[] => visibleArms(scope).map((arm) => conditionSql(arm, incidentAt("i")));
 
+/** The records that list, count and export all mean by one filter whose text is understood: of `incident i`. */
+export function selectedSql(scope: IncidentScope, filter: IncidentFilter): Prisma.Sql {
+  const plain = conditionSql(narrowed(scope, { ...filter, obligation: [], party: [] }), incidentAt("i"));
+  return Prisma.join([Prisma.sql`(${Prisma.join(visibleParts(scope), " OR ")})`, plain, ...facetsAsked(filter).map((facet) => bearing(facet))], " AND ");
+}
+
 /** Of a filter with more values than these each record is asked, instead of each value for its records. */
 const mostDriven = 8;
 

@@ -131,7 +131,7 @@ function memberSql(column: Prisma.Sql, operand: unknown, isIn: boolean): Prisma.
 
 /** Codes and numbers stand in the text, where the planner can match them with partial indexes; whatever else is handed over beside it. */
 function literal(value: unknown): Prisma.Sql {
-  if (typeof value === "number" && Number.isInteger(value)) return Prisma.raw(String(value));
+  if (typeof value === "boolean" || (typeof value === "number" && Number.isInteger(value))) return Prisma.raw(String(value));
   if (typeof value === "string") return /^[\w:. -]{1,60}$/.test(value) ? Prisma.raw(`'${value}'`) : Prisma.sql`${value}`;
   if (typeof value === "number") return Prisma.sql`${value}::float8`;
   // Only days are compared: an instant would need its zone.

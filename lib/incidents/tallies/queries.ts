@@ -14,7 +14,7 @@ export type GroupColumn = Exclude<TallyColumn, "unit_mark">;
 export type FacetKind = "PARTY" | "OBLIGATION" | "REPORTER";
 export type Grouping = { readonly columns: readonly GroupColumn[]; readonly facet?: FacetKind | undefined };
 
-/** One group: a value for each column in its order, then that of the facet; how many records, and how many of them a map has a point for. */
+/** One group: a value for each column in its order, then that of the facet; how many records, and how many of them a map shows. */
 export type Group = { readonly key: readonly string[]; readonly records: number; readonly points: number };
 
 /** Stands for a district that is withheld from the reader. */
@@ -104,7 +104,7 @@ const tallyAt: At = {
   },
 };
 
-const pointsOf = (sign: 1 | -1): Prisma.Sql => Prisma.raw(`CASE WHEN i.lat IS NULL THEN 0 ELSE ${sign} END`);
+const pointsOf = (sign: 1 | -1): Prisma.Sql => Prisma.raw(`CASE WHEN i.on_map THEN ${sign} ELSE 0 END`);
 const records = ({ facet }: Grouping): Prisma.Sql => (facet === undefined ? Prisma.sql`incident i` : Prisma.sql`incident i JOIN incident_facet g ON g.incident_id = i.id AND g.kind = ${facet}`);
 
 /** Facets of the filter among them. */
@@ -150,10 +150,10 @@ const reaches = { STANDING: { workflow: "PUBLISHED", wasPublished: true }, NOTIC
 const otherTeam = -1;
 
 /** The rows whose records the scope may know of. */
-function reachSql(scope: IncidentScope): Prisma.Sql {
+export function reachSql(scope: IncidentScope, alias = "t"): Prisma.Sql {
   const names = Object.keys(reaches) as (keyof typeof reaches)[];
   const ofAll = names.filter((reach) => maySee(scope, { ...reaches[reach], teamId: otherTeam }));
   const ofOwn = names.filter((reach) => !ofAll.includes(reach) && maySee(scope, { ...reaches[reach], teamId: scope.teamId }));
-  const arms = [...ofAll.map((reach) => Prisma.raw(`t.reach = '${reach}'`)), ...ofOwn.map((reach) => Prisma.sql`(t.reach = ${Prisma.raw(`'${reach}'`)} AND t.team_id = ${scope.teamId})`)];
+  const arms = [...ofAll.map((reach) => Prisma.raw(`${alias}.reach = '${reach}'`)), ...ofOwn.map((reach) => Prisma.sql`(${Prisma.raw(`${alias}.reach = '${reach}' AND ${alias}.team_id`)} = ${scope.teamId})`)];
   return arms.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(arms, " OR ")})`;
 }

@@ -7,6 +7,7 @@ export const present = {
   units: async () => (await db().unit.findMany({ select: { code: true } })).map((row) => row.code),
   places: async () => (await db().place.findMany({ select: { key: true } })).map((row) => row.key),
   agreements: async () => (await db().agreement.findMany({ select: { code: true } })).map((row) => row.code),
+  zones: async () => (await db().obligationZone.findMany({ select: { key: true } })).map((row) => row.key),
   discrepancies: async () => (await db().discrepancy.findMany({ select: { code: true } })).map((row) => row.code),
   milestones: async () => (await db().milestone.findMany({ select: { key: true } })).map((row) => row.key),
 };

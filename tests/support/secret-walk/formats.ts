@@ -19,6 +19,7 @@ import { GET as evidenceOf } from "@/app/api/v1/incidents/[id]/evidence/route";
 import { GET as history } from "@/app/api/v1/incidents/[id]/history/route";
 import { GET as incident } from "@/app/api/v1/incidents/[id]/route";
 import { GET as incidents } from "@/app/api/v1/incidents/route";
+import { GET as mapCells } from "@/app/api/v1/map/cells/route";
 import { GET as obligation } from "@/app/api/v1/obligations/[code]/route";
 import { GET as search } from "@/app/api/v1/search/route";
 import { GET as truces } from "@/app/api/v1/truces.csv/route";
@@ -106,6 +107,7 @@ export const formats: readonly Format[] = [
   { name: "manifest of an export", isFile: true, isWhole: true, read: manifestFor },
   route(exportLog, "/exports?limit=200", { name: "log of exports" }),
   { name: "reports, whole and as packages", isFile: true, isWhole: true, read: reportsFor },
+  route(mapCells, "/map/cells?zoom=16", { name: "marks of the map" }),
   route(search, "/search?q=okapi", { name: "search" }),
   route(atomFeed, "/feeds/incidents.atom?limit=500", { name: "Atom feed", isFile: true }),
   route(changesFeed, "/feeds/changes.ndjson?limit=500", { name: "change feed", isFile: true }),

@@ -3,6 +3,7 @@ import { countLeaving } from "@/lib/exports/reading/queries";
 import { scopeOf } from "@/lib/incidents/policy";
 import { countIncidents, listIncidents } from "@/lib/incidents/queries";
 import { filterFromSearchParams } from "@/lib/incidents/schema";
+import { binNumberOf } from "@/lib/map/domain/bin";
 import { countRecordsReadIn } from "@/lib/sources/registry/queries";
 import { exportedText } from "../exported";
 import { must } from "../incident-world";
@@ -49,6 +50,7 @@ const questions: readonly Parameters<typeof list>[] = [
   ["words of the narrative", "narrative", (n) => `q=okapi-narrative-${n}-x`],
   ["name of the place", "place", (n) => `q=okapi-place-${n}-x`],
   ["box around the place", "place", around],
+  ["mark of the map at the place", "place", (n) => `cell=p15-${binNumberOf(placeOf(n), 15)}`],
   ["district", "unit", () => "unit=AZE-1739"],
 ];
 

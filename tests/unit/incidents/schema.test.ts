@@ -93,7 +93,7 @@ describe("a filter in an address", () => {
 
   it("repeats a name for several values, and takes an empty one for none", () => {
     expect(filterOf("type=CH01&type=CH02&from=&q=&unit=&tab=map&limit=10")).toEqual({
-      ok: true, value: { type: ["CH01", "CH02"], unit: [], party: [], verification: [], workflow: [], obligation: [], sort: "-occurred", limit: 10 },
+      ok: true, value: { type: ["CH01", "CH02"], unit: [], party: [], verification: [], workflow: [], obligation: [], cell: [], sort: "-occurred", limit: 10 },
     });
     expect(filterOf("bbox=44,38.5,48,41.5")).toMatchObject({ ok: true, value: { bbox: { west: 44, south: 38.5, east: 48, north: 41.5 } } });
   });
@@ -101,6 +101,7 @@ describe("a filter in an address", () => {
   it.each([
     ["type=CH99", ["type.0"]], ["from=2022-02-30", ["from"]], ["from=2022-02-02&to=2022-02-01", ["to"]], ["bbox=1,2,3", ["bbox"]], ["bbox=44,41,48,38", ["bbox"]], ["bbox=44,38,48,a", ["bbox"]],
     ["bbox=44,38,,41", ["bbox"]], ["limit=0", ["limit"]], ["limit=501", ["limit"]], ["limit=x", ["limit"]], ["sort=title", ["sort"]], ["cursor=nonsense", ["cursor"]], ["cursor=%25", ["cursor"]],
+    ["cell=p9-999999999", ["cell.0"]], ["cell=u-AZE-1739&cell=x", ["cell.1"]], ["map=somewhere", ["map"]],
   ])("%s is refused where it stands", (query, paths) => expect(pathsOf(query)).toEqual(paths));
 
   it("gives a cursor back as it was made, and none that it did not make", () => {

@@ -10,6 +10,7 @@ import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } fr
 import { countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportOperations } from "./exports";
 import { readChanges, readIncidentsAtom } from "./feeds";
+import { listMapCells } from "./map";
 import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
 import { searchEverything } from "./search";
 import { cancelImport, commitImport, createImport, getImport, getImportErrors, undoImport } from "./imports";
@@ -46,6 +47,7 @@ export const operations: readonly Operation[] = [
   attachEvidence,
   getEvidenceCopy,
   getEvidenceOriginal,
+  listMapCells,
   findEvidenceMismatch,
   undoEvidenceMismatch,
   ...exportOperations,
