@@ -30,8 +30,8 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
           <>
             <LinkButton href={listHref(params)}>List</LinkButton>
             {page.mayExport && (
-              <LinkButton href={exportHref(params)} prefetch={false} download>
-                Export CSV
+              <LinkButton href={exportHref(params)} prefetch={false}>
+                Export
               </LinkButton>
             )}
           </>

@@ -3,6 +3,7 @@ import type { Box } from "@/lib/map/domain/bin";
 import type { MapCell } from "@/lib/map/domain/cell";
 import type { Toponym } from "@/lib/map/domain/drawing";
 import { coarserCells, coarsestCells } from "@/lib/map/domain/marks";
+import { drawnAt } from "@/lib/map/domain/projection";
 import type { ObligationZone } from "@/lib/map/zones/domain";
 import { BoxShape } from "./box-shape";
 import { MapAreas } from "./map-areas";
@@ -32,7 +33,7 @@ export function MapLayers({ marks, sent, live, transform, zones, toponyms, box, 
       {children}
       <MapAreas frame={frame} cells={cells} chosen={chosen} />
       <MapZones frame={frame} zones={zones} />
-      <MapToponyms toponyms={toponyms} scale={live?.scale} />
+      <MapToponyms toponyms={toponyms} marks={cells.map((cell) => drawnAt(frame, cell))} scale={live?.scale} />
       {box && <BoxShape frame={frame} box={box} />}
       {/* Before anybody measured the screen: larger cells for a phone, links all of them. The elements stay when the script takes over, so that no press is lost. */}
       {!live && <MapMarks {...marks} cells={coarserCells(sent, coarsestCells)} roving={undefined} className="sm:hidden" />}

@@ -26,8 +26,8 @@ export function SelectionPanel({ selection, params, mayExport }: SelectionProps)
           Statistics
         </LinkButton>
         {mayExport && count > 0 && (
-          <LinkButton size="small" href={exportHref(params)} prefetch={false} download>
-            CSV
+          <LinkButton size="small" href={exportHref(params)} prefetch={false}>
+            Export
           </LinkButton>
         )}
         <LinkButton size="small" href={clearHref(params)} variant="quiet" scroll={false}>

@@ -38,3 +38,10 @@ export function placedToponyms(points: readonly NamedPoint[]): Toponym[] {
   }
   return placed.map(({ x, y, label, from }) => ({ x, y, label, from }));
 }
+
+/** Half the width of a mark in pixels, as far as a name has to keep off it. */
+const markReach = 11;
+
+/** Which names have a mark on their point, so that they begin right of it. */
+export const besideMarks = (toponyms: readonly Toponym[], marks: readonly DrawingPoint[], magnified: number): ReadonlySet<Toponym> =>
+  new Set(toponyms.filter(({ x, y }) => marks.some((mark) => mark.x - x < markReach / magnified && x - mark.x < 2 * markReach / magnified && Math.abs(mark.y - y) < markReach / magnified)));
