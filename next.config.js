@@ -19,7 +19,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const engineSources = ["./lib/compliance/domain/*.ts", "./lib/compliance/inputs/*.ts", "./lib/incidents/domain/*.ts", "./lib/codelists/*.ts", "./lib/kernel/*.ts"];
+const engineSources = ["./lib/compliance/domain/*.ts", "./lib/compliance/inputs/*.ts", "./lib/compliance/inputs/records/*.ts", "./lib/incidents/domain/*.ts", "./lib/codelists/*.ts", "./lib/kernel/*.ts"];
 const commonHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },

@@ -1,6 +1,9 @@
 import { Card } from "@/components/ui/card";
-import type { InputView } from "@/lib/compliance/domain/obligation-view";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import type { InputsTold } from "@/lib/compliance/domain/obligation-view";
 import { InputList } from "./input-list";
+import { recordsHref } from "./reason-list";
 
 const groups = [
   { standing: "COUNTED", title: "Records that count", lead: "V3 or above, and a finding. They may decide the state.", none: "No record at V3 or above up to this day." },
@@ -9,8 +12,8 @@ const groups = [
 ] as const;
 
 /** The records of a duty, by what they may do to its state. */
-export function ObligationRecords({ inputs }: { inputs: readonly InputView[] }) {
-  return groups.map(({ standing, title, lead, none }) => {
+export function ObligationRecords({ inputs, inputsLeftOut, code }: InputsTold & { code: string }) {
+  const cards = groups.map(({ standing, title, lead, none }) => {
     const own = inputs.filter((input) => input.standing === standing);
     if (own.length === 0 && none === undefined) return null;
     return (
@@ -19,4 +22,15 @@ export function ObligationRecords({ inputs }: { inputs: readonly InputView[] }) 
       </Card>
     );
   });
+  if (inputsLeftOut === 0) return cards;
+  return (
+    <>
+      <Notice>
+        <p>
+          {inputs.length.toLocaleString("en-GB")} of {(inputs.length + inputsLeftOut).toLocaleString("en-GB")} records up to this day are told here: those that can decide, and the newest. <TextLink href={recordsHref(code)}>All of them are in the list of incidents</TextLink>.
+        </p>
+      </Notice>
+      {cards}
+    </>
+  );
 }

@@ -29,7 +29,7 @@ export function ObligationState({ obligation, knownOn }: { obligation: Obligatio
           )}
         </span>
       </p>
-      <ReasonList reasons={obligation.because} />
+      <ReasonList reasons={obligation.because} code={obligation.code} />
     </Card>
   );
 }

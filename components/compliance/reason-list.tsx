@@ -10,6 +10,9 @@ import type { RuleCode } from "@/lib/compliance/domain/rules";
 /** Where a record can be read: an incident on its own page, a milestone in the list of the same page. */
 export const recordHref = (id: RecordId): string => ("incident" in id ? `/incidents/${id.incident}` : `#${id.milestone}`);
 
+/** The list of everything that is published on a duty. */
+export const recordsHref = (code: string): string => `/incidents?${new URLSearchParams({ obligation: code, workflow: "PUBLISHED" })}`;
+
 /** A reason's rule as a link to its words. */
 export function RuleLink({ code }: { code: RuleCode }) {
   return (
@@ -20,7 +23,7 @@ export function RuleLink({ code }: { code: RuleCode }) {
 }
 
 /** Why the state is what it is, the deciding reason first. */
-export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+export function ReasonList({ reasons, code }: { reasons: readonly Reason[]; /** The duty that they are of. */ code: string }) {
   return (
     <ol className="divide-y divide-line">
       {reasons.map((reason, index) => (
@@ -30,6 +33,11 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
           </span>
           <div className="min-w-0 text-sm">
             <p>{reason.text}</p>
+            {reason.more !== undefined && (
+              <p className="mt-1">
+                <TextLink href={recordsHref(code)}>All records of this duty</TextLink>
+              </p>
+            )}
             {reason.recordId !== undefined && (
               <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
                 <TextLink href={recordHref(reason.recordId)}>Record {reason.reference}</TextLink>

@@ -5,13 +5,13 @@ import { assessAll, contextOf } from "./domain/board";
 import { dissentOf } from "./domain/dissent";
 import { detailAsKnown } from "./domain/knowledge";
 import type { ObligationNeighbour, ObligationView } from "./domain/obligation-detail";
-import { deadlinesWithReadings, inputsOn } from "./domain/obligation-view";
+import { deadlinesWithReadings, factsTold, inputsOn } from "./domain/obligation-view";
 import { sensitivityOf } from "./domain/sensitivity";
 import type { RuleSet } from "./domain/settings";
 import { earliestStart } from "./domain/start-day";
 import { stripOf } from "./domain/strip";
 import { termReadings } from "./domain/term";
-import { type BoardSubjectRow, listBoardSubjects, listObligationInputs, listSubjectsAround } from "./inputs/queries";
+import { type BoardSubjectRow, type InputsAsked, listBoardSubjects, listObligationInputs, listSubjectsAround } from "./inputs/queries";
 import { findObligationDetail, listDecisions, listHistory, listRecordDetails } from "./obligation/queries";
 import { picturesOf } from "./pictures/domain";
 import { type AssessedDuty, listAssessedDuties } from "./results/queries";
@@ -37,7 +37,7 @@ export type Board = { readonly asOf: CalendarDate; readonly knownAt: string | nu
 export async function getBoard({ agreement, asOf, knownAt, rules }: BoardQuestion & { agreement?: string | undefined }): Promise<Board> {
   const judging = rules ?? (await currentRuleSet());
   const [duties, decisions] = await Promise.all([listAssessedDuties({ agreement, asOf, knownAt }, judging), listStatusDecisions({ agreement, knownAt })]);
-  const subjects = await subjectsDecidedOn(duties, spokenFor(decisions, { asOf, knownAt }), { agreement, knownAt });
+  const subjects = await subjectsDecidedOn(duties, spokenFor(decisions, { asOf, knownAt }), { agreement, asOf, knownAt, windowDays: judging.settings.windowDays });
   const assessments = new Map(duties.map((duty) => [duty.code, duty.assessment]));
   const standings = standingsOf({ assessments, asOf, rules: judging, digestOf: digestsOf(subjects, { asOf, rules: judging }) }, decisions, knownAt);
   const items = duties.flatMap((duty) => {
@@ -48,10 +48,10 @@ export async function getBoard({ agreement, asOf, knownAt, rules }: BoardQuestio
 }
 
 /** What the engine read is needed only to tell whether it is still what a reviewer saw; without decisions the board touches no record. */
-async function subjectsDecidedOn(duties: readonly AssessedDuty[], codes: readonly string[], { agreement, knownAt }: { agreement: string | undefined; knownAt: Date | undefined }): Promise<BoardSubjectRow[]> {
+async function subjectsDecidedOn(duties: readonly AssessedDuty[], codes: readonly string[], { agreement, ...asked }: InputsAsked & { agreement: string | undefined }): Promise<BoardSubjectRow[]> {
   if (codes.length === 0) return [];
-  if (knownAt !== undefined) return listBoardSubjects({ agreement, knownAt });
-  return listSubjectsAround(db(), duties.flatMap(({ id, code }) => (codes.includes(code) ? [id] : [])));
+  if (asked.knownAt !== undefined) return listBoardSubjects(agreement, { ...asked, digestsOf: codes });
+  return listSubjectsAround(db(), duties.flatMap(({ id, code }) => (codes.includes(code) ? [id] : [])), { ...asked, digestsOf: codes });
 }
 
 function itemOf({ code, title, kind, clause, agreement }: AssessedDuty, { deadlineReadings: _deadlineReadings, ...stood }: BoardStanding): BoardItem {
@@ -91,7 +91,9 @@ export async function findObligation(code: string, { asOf, knownAt, rules }: Boa
   const detail = detailAsKnown(written, knownAt);
   const agreement = detail.agreement.code;
   const judging = rules ?? (await currentRuleSet());
-  const [subjects, statusDecisions] = await Promise.all([listBoardSubjects({ agreement, knownAt }), listStatusDecisions({ agreement, knownAt })]);
+  const statusDecisions = await listStatusDecisions({ agreement, knownAt });
+  const digests = [code, ...spokenFor(statusDecisions, { asOf, knownAt })];
+  const subjects = await listBoardSubjects(agreement, { knownAt, asOf, windowDays: judging.settings.windowDays, isEveryMonth: true, digestsOf: digests });
   const subject = subjects.find((entry) => entry.input.code === code);
   const moment = { asOf, settings: judging.settings };
   const assessments = assessAll(subjects, moment);
@@ -100,7 +102,8 @@ export async function findObligation(code: string, { asOf, knownAt, rules }: Boa
   const assessment = assessments.get(code);
   const stood = standings.get(code);
   if (!subject || !assessment || !stood) return undefined;
-  const [records, history, decisions] = await Promise.all([listRecordDetails(subject.records), listHistory(subject.id, knownAt), listDecisions(subject.records, knownAt)]);
+  const told = factsTold(subject, asOf);
+  const [records, history, decisions] = await Promise.all([listRecordDetails(told), listHistory(subject.id, knownAt), listDecisions(told, knownAt)]);
   const { deadlineReadings, ...answer } = stood;
   const strip = stripOf(subject, subjects, moment);
   const neighbour = (entry: { code: string; title: string }): ObligationNeighbour => ({ ...entry, state: standings.get(entry.code)?.state ?? "NOT_ASSESSED" });
@@ -119,7 +122,7 @@ export async function findObligation(code: string, { asOf, knownAt, rules }: Boa
     ...picturesOf({ subject, context: contextOf(subject, subjects, moment), assessment, strip, detail }),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
-    inputs: inputsOn(subject, records, asOf),
+    ...inputsOn(subject, records, asOf),
     sensitivity: sensitivityOf(subject, subjects, moment),
     dissent: dissentOf({ subject, all: subjects, assessment }, { details: records, interpretations: detail.interpretations }, moment),
     history,

@@ -25,6 +25,7 @@ export const expectedMigrations = [
   "20261125001700_search",
   "20261126000010_kept_by_looking_up",
   "20261126000020_map_bins",
+  "20261126000030_board_reading",
 ] as const;
 
 /** A migration as the database records it. */

@@ -101,7 +101,7 @@ export type Proposal = { readonly obligationId: number; readonly kind: string; r
 export async function findProposal(code: string, asOf: CalendarDate, rules: RuleSet): Promise<Proposal | undefined> {
   const row = await db().obligation.findUnique({ where: { code }, select: { id: true, kind: true, agreement: { select: { code: true } } } });
   if (!row) return undefined;
-  const subjects = await listBoardSubjects({ agreement: row.agreement.code, knownAt: undefined });
+  const subjects = await listBoardSubjects(row.agreement.code, { asOf, windowDays: rules.settings.windowDays, digestsOf: [code] });
   const subject = subjects.find((entry) => entry.input.code === code);
   const assessment = assessAll(subjects, { asOf, settings: rules.settings }).get(code);
   return subject && assessment && { obligationId: row.id, kind: row.kind, assessment, inputsDigest: inputsDigest(subject, subjects, { asOf, rules }) };

@@ -9,6 +9,7 @@ import { beginningOf } from "./evidence";
 import { assessImplementation } from "./implementation";
 import type { AssessmentContext, DependencyInput, ObligationInput } from "./obligation";
 import { assessQuantityCeiling } from "./quantity-ceiling";
+import { withinBounds } from "./naming";
 import { because, becauseOf, type Reason } from "./reason";
 import { type BoardFact, decidingFacts, isBreach, waitingFacts } from "./record";
 import { assessStandingNegative } from "./standing-negative";
@@ -39,7 +40,7 @@ const isKnownKind = (kind: string): kind is ObligationKind => kind in ruleOfKind
  * dated after `context.asOf`, and only records at V3 or above.
  */
 export function assess(obligation: ObligationInput, records: readonly BoardFact[], context: AssessmentContext): Assessment {
-  const waiting = waitingFacts(records, obligation.kind, context.asOf).length;
+  const waiting = countWaiting(obligation, records, context);
   const facts = decidingFacts(records, context.asOf);
   const verdict = unreadable(obligation) ?? notBegun(obligation, facts, context) ?? ruleOf(obligation)(obligation, facts, context);
   const contested = (verdict.decidedBy ?? []).filter((fact) => fact.isContested);
@@ -50,12 +51,15 @@ export function assess(obligation: ObligationInput, records: readonly BoardFact[
     state: verdict.state,
     timeliness: verdict.timeliness ?? null,
     overlays: [...overlays].sort(),
-    because: [...verdict.because, ...openReasons(open), ...contestedReasons(contested), ...waitingReasons(waiting)],
+    because: withinBounds([...verdict.because, ...openReasons(open), ...contestedReasons(contested, context), ...waitingReasons(waiting)], context.unread),
     claimsWaiting: waiting,
     nextDate: verdict.nextDate ?? null,
     deadlineReadings: verdict.deadlineReadings ?? [],
   };
 }
+
+/** Claims that wait: those that were read, and those that were only counted. */
+const countWaiting = ({ kind }: ObligationInput, records: readonly BoardFact[], { asOf, unread }: AssessmentContext): number => waitingFacts(records, kind, asOf).length + (unread?.waiting ?? 0);
 
 /** A kind without a rule, or terms that can't be read: told, and never assessed by what is left of them. */
 function unreadable({ kind, terms }: ObligationInput): Verdict | undefined {
@@ -95,8 +99,10 @@ function waitText(dependencies: readonly DependencyInput[]): string {
 /** Calm is not undisputed where a possible breach of these days is on record, well enough known, and nobody has found either way. */
 const openReasons = (open: readonly BoardFact[]): Reason[] => [...open].reverse().map((fact) => becauseOf("G7", fact, `A possible breach that was not found to be one, nor found to be none: ${fact.label}`));
 
-function contestedReasons({ length }: readonly BoardFact[]): Reason[] {
+function contestedReasons({ length }: readonly BoardFact[], { unread }: Pick<AssessmentContext, "unread">): Reason[] {
   if (length === 0) return [];
+  // Of changes that last older ones may be among what was not read.
+  if (unread) return [because("G6", "Records that decide are denied or counter-alleged.")];
   return [because("G6", length === 1 ? "A record that decides is denied or counter-alleged." : `${length} records that decide are denied or counter-alleged.`)];
 }
 

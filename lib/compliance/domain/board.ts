@@ -4,6 +4,7 @@ import { endedBase } from "./ended-base";
 import { beginningOf, completionOf } from "./evidence";
 import type { AssessmentContext, CoverageInput, DependencyInput, Moment, ObligationInput } from "./obligation";
 import { type BoardFact, decidingFacts } from "./record";
+import type { Unread } from "./unread";
 
 /** A duty with everything that bears on it. */
 export type BoardSubject = {
@@ -13,6 +14,8 @@ export type BoardSubject = {
   readonly coverage: readonly CoverageInput[];
   readonly dependsOn: readonly string[];
   readonly records: readonly BoardFact[];
+  /** What stands on the duty and was not read; absent where `records` are all. */
+  readonly unread?: Unread | undefined;
 };
 
 /** The context of one duty among its sisters: who could observe, what it rests on, which ceilings stand beside it. */
@@ -32,7 +35,7 @@ function contextWithin(subject: BoardSubject, within: Within): AssessmentContext
   const ceilings = all
     .filter((other) => other.clauseId === subject.clauseId && other.input.kind === "QUANTITY_CEILING")
     .map((other) => ({ code: other.input.code, quantities: other.input.quantities }));
-  return { ...moment, coverage: subject.coverage, dependencies, ceilings };
+  return { ...moment, coverage: subject.coverage, dependencies, ceilings, ...(subject.unread && { unread: subject.unread }) };
 }
 
 /** A duty of another board, or one of a circle: it is named, and nothing is concluded from it. */

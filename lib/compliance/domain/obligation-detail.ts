@@ -81,6 +81,8 @@ export type ObligationView = Omit<ObligationDetail, "dependsOn" | "enables" | "q
     readonly dependsOn: readonly ObligationNeighbour[];
     readonly enables: readonly ObligationNeighbour[];
     readonly inputs: readonly InputView[];
+    /** How many further records stand on the duty up to the day. */
+    readonly inputsLeftOut: number;
     readonly sensitivity: Sensitivity;
     readonly dissent: Dissent;
     readonly history: readonly HistoryView[];

@@ -4,6 +4,7 @@ import type { BoardSubject } from "./board";
 import type { DeadlineReading } from "./deadlines";
 import type { DeadlineInput } from "./obligation";
 import { type BoardFact, inOrder, isWaiting, type RecordId, referenceOf } from "./record";
+import { isPlain } from "./unread";
 
 /** How a record stands towards the state: it counts, it waits, or it can do neither. */
 export type InputStanding = "COUNTED" | "WAITING" | "NOT_COUNTED";
@@ -29,14 +30,27 @@ const standingOf = (fact: BoardFact, kind: string): InputStanding => {
   return isWaiting(fact, kind) ? "WAITING" : "NOT_COUNTED";
 };
 
+/** So many records of a duty are told on its page; the list of incidents has all. */
+export const inputsToldAtMost = 500;
+
+export type InputsTold = { readonly inputs: readonly InputView[]; /** How many further records stand on the duty up to the day. */ readonly inputsLeftOut: number };
+
+/** The records of a duty up to a day that its page tells of: the newest, and all that are more than plain. */
+export function factsTold({ records }: Pick<BoardSubject, "records">, asOf: CalendarDate): BoardFact[] {
+  const newestFirst = inOrder(records.filter((fact) => fact.occurredStart <= asOf)).reverse();
+  const newest = new Set(newestFirst.filter(isPlain).slice(0, inputsToldAtMost));
+  return newestFirst.filter((fact) => !isPlain(fact) || newest.has(fact));
+}
+
 /** The records of a duty up to a day, newest first, each with its standing and what is behind it. */
-export function inputsOn({ input, records }: Pick<BoardSubject, "input" | "records">, details: ReadonlyMap<string, RecordDetail>, asOf: CalendarDate): InputView[] {
-  return inOrder(records.filter((fact) => fact.occurredStart <= asOf))
-    .reverse()
-    .map(({ id, ...fact }) => {
-      const reference = referenceOf(id);
-      return { ...fact, ...details.get(reference), recordId: id, reference, standing: standingOf({ id, ...fact }, input.kind) };
-    });
+export function inputsOn(subject: Pick<BoardSubject, "input" | "records" | "unread">, details: ReadonlyMap<string, RecordDetail>, asOf: CalendarDate): InputsTold {
+  const { input, records, unread = { waiting: 0, against: 0, open: 0 } } = subject;
+  const told = factsTold(subject, asOf);
+  const inputs = told.map(({ id, ...fact }) => {
+    const reference = referenceOf(id);
+    return { ...fact, ...details.get(reference), recordId: id, reference, standing: standingOf({ id, ...fact }, input.kind) };
+  });
+  return { inputs, inputsLeftOut: records.filter((fact) => fact.occurredStart <= asOf).length - told.length + unread.waiting + unread.against + unread.open };
 }
 
 export type DeadlineView = DeadlineInput & { readonly isKnown: boolean; readonly readings: readonly DeadlineReading[] };

@@ -1,6 +1,7 @@
 import type { ComplianceState } from "@/lib/codelists/compliance-state";
 import { type CalendarDate, parseCalendarDate } from "@/lib/kernel/calendar-date";
 import type { Settings } from "./settings";
+import type { Unread } from "./unread";
 
 export type DeadlineInput = {
   readonly dueOn: CalendarDate;
@@ -63,6 +64,8 @@ export type AssessmentContext = Moment & {
   readonly dependencies: readonly DependencyInput[];
   /** Ceilings of the same clause, this one included: some reports count several of them together. */
   readonly ceilings: readonly { readonly code: string; readonly quantities: readonly QuantityInput[] }[];
+  /** What stands on the duty beside the records that are handed over; absent where these are all. */
+  readonly unread?: Unread | undefined;
 };
 
 export type Terms = {

@@ -11,6 +11,8 @@ export type Reason = {
   readonly on?: CalendarDate;
   readonly verification?: string;
   readonly relation?: string;
+  /** So many further records of the same sort, which are not named. */
+  readonly more?: number;
 };
 
 /** A reason that rests on a rule alone. */

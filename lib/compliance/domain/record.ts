@@ -52,6 +52,13 @@ export const certainDayOf = (fact: BoardFact): CalendarDate => (fact.isDayUncert
 /** The short name people cite: a milestone's key, or the incident's reference. */
 export const referenceOf = (id: RecordId): string => ("milestone" in id ? id.milestone : incidentReference(id.incident));
 
+/** The identity of a row's record; a database check holds that it has exactly one of the two. */
+export function recordIdOf(row: { incidentId: number | null; milestone: { key: string } | null }): RecordId {
+  if (row.milestone) return { milestone: row.milestone.key };
+  if (row.incidentId === null) throw new RangeError("a board record has neither an incident nor a milestone");
+  return { incident: row.incidentId };
+}
+
 /** Total order of records: by day, then by identity. Rules read records in it, so arrival order can't matter. */
 export function inOrder(facts: readonly BoardFact[]): BoardFact[] {
   const idOf = ({ id }: BoardFact): string => ("milestone" in id ? `m:${id.milestone}` : `i:${String(id.incident).padStart(12, "0")}`);

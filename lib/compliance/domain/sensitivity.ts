@@ -50,7 +50,7 @@ export function sensitivityOf(subject: BoardSubject, all: readonly BoardSubject[
       const deadlines = subject.input.deadlines.filter((other) => other !== row);
       return trial.flip(trial.having({ input: { ...subject.input, deadlines } }), (becomes) => ({ dueOn: row.dueOn, setOn: row.setOn, setBy: row.setBy, becomes }));
     }),
-    leftOut: { records: counted.leftOut, claims: open.leftOut },
+    leftOut: { records: counted.leftOut + (subject.unread?.against ?? 0), claims: open.leftOut + (subject.unread?.waiting ?? 0) + (subject.unread?.open ?? 0) },
   };
 }
 

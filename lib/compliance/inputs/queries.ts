@@ -1,13 +1,12 @@
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
+import { addDays, type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BoardSubject } from "../domain/board";
-import { figuresOf } from "../domain/figures";
 import { subjectAsKnown } from "../domain/knowledge";
 import { type ObligationInput, termsOf } from "../domain/obligation";
-import { type BoardFact, isDayUncertain, type RecordId } from "../domain/record";
 import { startDayOf } from "../domain/start-day";
+import { type ReadRecords, readRecords, readWholeUpTo } from "./records/queries";
 
 /** A board's duties with the fields that its pages show beside the engine's input. */
 export type BoardSubjectRow = BoardSubject & {
@@ -39,26 +38,6 @@ const obligationFields = {
 
 type ObligationRow = Prisma.ObligationGetPayload<{ select: typeof obligationFields }>;
 
-const recordFields = {
-  obligationId: true,
-  incidentId: true,
-  milestone: { select: { key: true, timePrecision: true } },
-  incident: { select: { timePrecision: true } },
-  relation: true,
-  effect: true,
-  occurredStart: true,
-  occurredEnd: true,
-  verification: true,
-  isContested: true,
-  isLethal: true,
-  isPositionChange: true,
-  isAcknowledged: true,
-  figures: true,
-  label: true,
-} satisfies Prisma.BoardRecordSelect;
-
-type RecordRow = Prisma.BoardRecordGetPayload<{ select: typeof recordFields }>;
-
 /** The rows of the board as they were known at `knownAt`; without it, as they are known now. */
 export const knownBy = (knownAt: Date | undefined): Prisma.BoardRecordWhereInput =>
   knownAt === undefined ? { supersededAt: null } : { knownAt: { lte: knownAt }, OR: [{ supersededAt: null }, { supersededAt: { gt: knownAt } }] };
@@ -77,13 +56,24 @@ export async function listObligationInputs(agreement: string): Promise<Obligatio
   return (await listObligationRows(ofAgreement(agreement))).map(inputOf);
 }
 
-/** All duties of one agreement (or of every agreement) with their records, as known at `knownAt`. */
-export async function listBoardSubjects({ agreement, knownAt }: { agreement: string | undefined; knownAt: Date | undefined }): Promise<BoardSubjectRow[]> {
-  const [obligations, records] = await Promise.all([
-    listObligationRows(ofAgreement(agreement)),
-    db().boardRecord.findMany({ where: { ...knownBy(knownAt), obligation: ofAgreement(agreement) }, select: recordFields }),
-  ]);
-  return subjectsOf(obligations, records, knownAt);
+/** For which answers the records of duties are read: by what was known when, up to which day, and how far back conduct is judged. */
+export type InputsAsked = {
+  readonly knownAt?: Date | undefined;
+  readonly asOf: CalendarDate;
+  /** The days of conduct by the rules; a duty's own terms may ask for more. */
+  readonly windowDays: number;
+  /** Answers are wanted for the end of every month before the day too. */
+  readonly isEveryMonth?: boolean;
+  /** Duties whose digest is wanted, by code. */
+  readonly digestsOf?: readonly string[];
+  /** Of a duty with more plain records than these only those are read that can matter. */
+  readonly wholeUpTo?: number;
+};
+
+/** All duties of one agreement (or of every agreement) with the records that their answers can rest on. */
+export async function listBoardSubjects(agreement: string | undefined, asked: InputsAsked): Promise<BoardSubjectRow[]> {
+  const obligations = await listObligationRows(ofAgreement(agreement));
+  return subjectsOf(obligations, await readFor(db(), obligations, { asked, ids: obligations.map(({ id }) => id) }), asked.knownAt);
 }
 
 /**
@@ -91,11 +81,18 @@ export async function listBoardSubjects({ agreement, knownAt }: { agreement: str
  * their records; and the text of the other duties of the same agreements. The triggers of the migration `board_reach` follow it: what is
  * read beyond that changes an answer without its revision until they follow.
  */
-export async function listSubjectsAround(client: Tx, obligationIds: readonly number[]): Promise<BoardSubjectRow[]> {
+export async function listSubjectsAround(client: Tx, obligationIds: readonly number[], asked: InputsAsked): Promise<BoardSubjectRow[]> {
   const ids = await listWithBases(client, obligationIds);
   const obligations = await listObligationRows({ agreement: { obligations: { some: { id: { in: ids } } } } }, client);
-  const records = await client.boardRecord.findMany({ where: { supersededAt: null, obligationId: { in: ids } }, select: recordFields });
-  return subjectsOf(obligations, records, undefined);
+  return subjectsOf(obligations, await readFor(client, obligations, { asked, ids }), undefined);
+}
+
+/** The records of some of these duties. The days of conduct are those of the duty that looks back farthest. */
+function readFor(client: Tx, obligations: readonly ObligationRow[], { asked, ids }: { asked: InputsAsked; ids: readonly number[] }): Promise<Map<number, ReadRecords>> {
+  const { knownAt, asOf, windowDays, isEveryMonth = false, digestsOf = [], wholeUpTo = readWholeUpTo } = asked;
+  const farthest = Math.max(windowDays, ...obligations.map(({ terms }) => termsOf(terms).windowDays ?? 0));
+  const digestIds = obligations.filter(({ id, code }) => ids.includes(id) && digestsOf.includes(code)).map(({ id }) => id);
+  return readRecords(client, { obligationIds: ids, knownAt, asOf, windowFrom: addDays(asOf, 1 - farthest), isEveryMonth, digestIds, wholeUpTo });
 }
 
 async function listWithBases(client: Tx, obligationIds: readonly number[]): Promise<number[]> {
@@ -106,20 +103,14 @@ async function listWithBases(client: Tx, obligationIds: readonly number[]): Prom
   return rows.map((row) => row.id);
 }
 
-function subjectsOf(obligations: readonly ObligationRow[], records: readonly RecordRow[], knownAt: Date | undefined): BoardSubjectRow[] {
-  const recordsOf = new Map<number, BoardFact[]>();
-  for (const row of records) {
-    const facts = recordsOf.get(row.obligationId) ?? [];
-    facts.push(factOf(row));
-    recordsOf.set(row.obligationId, facts);
-  }
-  const subjects = obligations.map((row) => subjectOf(row, recordsOf.get(row.id) ?? []));
+function subjectsOf(obligations: readonly ObligationRow[], records: ReadonlyMap<number, ReadRecords>, knownAt: Date | undefined): BoardSubjectRow[] {
+  const subjects = obligations.map((row) => subjectOf(row, records.get(row.id)));
   return knownAt === undefined ? subjects : subjects.map((subject) => subjectAsKnown(subject, utcDayOf(knownAt)));
 }
 
 const dayOrNull = (stored: Date | null): CalendarDate | null => (stored === null ? null : utcDayOf(stored));
 
-function subjectOf(row: ObligationRow, records: readonly BoardFact[]): BoardSubjectRow {
+function subjectOf(row: ObligationRow, read: ReadRecords | undefined): BoardSubjectRow {
   return {
     id: row.id,
     agreement: { code: row.agreement.code, title: row.agreement.titles[0] ?? row.agreement.code },
@@ -127,7 +118,8 @@ function subjectOf(row: ObligationRow, records: readonly BoardFact[]): BoardSubj
     clauseId: row.clauseId,
     coverage: row.coverages.map((entry) => ({ observer: entry.observer, fromOn: utcDayOf(entry.fromOn), toOn: dayOrNull(entry.toOn), level: entry.level })),
     dependsOn: row.dependsOn.map((entry) => entry.dependsOn.code),
-    records,
+    records: read?.facts ?? [],
+    ...(read?.unread && { unread: read.unread }),
     input: inputOf(row),
   };
 }
@@ -145,26 +137,3 @@ function inputOf(row: ObligationRow): ObligationInput {
     interpretations: row.interpretations,
   };
 }
-
-/** The identity of a row's record; a database check holds that it has exactly one of the two. */
-export function recordIdOf(row: { incidentId: number | null; milestone: { key: string } | null }): RecordId {
-  if (row.milestone) return { milestone: row.milestone.key };
-  if (row.incidentId === null) throw new RangeError("a board record has neither an incident nor a milestone");
-  return { incident: row.incidentId };
-}
-
-const factOf = (row: RecordRow): BoardFact => ({
-  id: recordIdOf(row),
-  label: row.label,
-  relation: row.relation,
-  effect: row.effect,
-  occurredStart: utcDayOf(row.occurredStart),
-  occurredEnd: dayOrNull(row.occurredEnd),
-  isDayUncertain: isDayUncertain((row.milestone ?? row.incident)?.timePrecision ?? "T0_UNKNOWN"),
-  verification: row.verification,
-  isContested: row.isContested,
-  isLethal: row.isLethal,
-  isPositionChange: row.isPositionChange,
-  isAcknowledged: row.isAcknowledged,
-  figures: figuresOf(row.figures),
-});

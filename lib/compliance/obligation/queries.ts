@@ -5,8 +5,7 @@ import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { DecisionView, HistoryView, ObligationDetail } from "../domain/obligation-detail";
 import type { RecordDetail } from "../domain/obligation-view";
 import { showsSources } from "../domain/publication";
-import { type BoardFact, referenceOf } from "../domain/record";
-import { recordIdOf } from "../inputs/queries";
+import { type BoardFact, recordIdOf, referenceOf } from "../domain/record";
 
 const sourceFields = { key: true, publisher: true, title: true, publishedOn: true, url: true, basis: true, kind: true, alignment: true, reliability: true } satisfies Prisma.SourceSelect;
 

@@ -13,3 +13,16 @@ export function together<T>(underWay: UnderWay<T>, key: string, work: () => Prom
   underWay.set(key, begun);
   return begun;
 }
+
+/** The newest answers by what they depend on; the oldest goes when there are too many. */
+export function recently<T>(most: number): { readonly get: (key: string) => T | undefined; readonly keep: (key: string, answer: T) => void } {
+  const kept = new Map<string, T>();
+  return {
+    get: (key) => kept.get(key),
+    keep: (key, answer) => {
+      kept.delete(key);
+      kept.set(key, answer);
+      for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+    },
+  };
+}

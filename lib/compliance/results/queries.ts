@@ -8,9 +8,9 @@ import type { Moment } from "../domain/obligation";
 import type { RuleSet } from "../domain/settings";
 import { listBoardSubjects, listSubjectsAround, type BoardSubjectRow } from "../inputs/queries";
 import type { BoardDates } from "../schema";
-import { together, type UnderWay } from "./domain";
+import { recently, together, type UnderWay } from "./domain";
 import { engineDigest } from "./engine/queries";
-import { type AnswerKey, listRevisions, type NewAnswer, storeAnswers } from "./store";
+import { type AnswerKey, listRevisions, type NewAnswer, readRevision, storeAnswers } from "./store";
 
 export type AssessedDuty = {
   readonly id: number;
@@ -32,7 +32,7 @@ export const answerKey = async (asOf: CalendarDate, { version }: RuleSet): Promi
  * stored, or no longer valid, is computed and kept; by what was known then it is computed. The answer is the same either way. `rules` are recorded ones: an answer is kept under their name.
  */
 export async function listAssessedDuties({ agreement, asOf, knownAt }: Asked, rules: RuleSet): Promise<AssessedDuty[]> {
-  if (knownAt !== undefined) return computedDuties(await listBoardSubjects({ agreement, knownAt }), asOf, rules);
+  if (knownAt !== undefined) return listAsKnown({ agreement, asOf, knownAt }, rules);
   const key = await answerKey(asOf, rules);
   const stored = await listStored(key, agreement);
   const missing = stored.filter((row) => row.assessment === null);
@@ -49,6 +49,24 @@ const underWay: UnderWay<Map<number, Assessment>> = new Map();
 
 const computedTogether = (key: AnswerKey, missing: readonly StoredDuty[], rules: RuleSet): Promise<Map<number, Assessment>> =>
   together(underWay, JSON.stringify([key, missing.map(({ id, revision }) => [id, String(revision)])]), () => computeAnswers(missing.map(({ id }) => id), { asOf: key.asOf, rules }));
+
+type AskedOfPast = Asked & { readonly knownAt: Date };
+
+/** Boards as they were known, the last ones that somebody asked for: who looks at one looks at it again, and at its duties. */
+const ofPast = recently<AssessedDuty[]>(20);
+const ofPastUnderWay: UnderWay<AssessedDuty[]> = new Map();
+
+/** What was known at an instant changes no more, but the text of a duty, its observers or a row that comes late may: the revisions say so. */
+async function listAsKnown({ agreement, asOf, knownAt }: AskedOfPast, rules: RuleSet): Promise<AssessedDuty[]> {
+  const key = JSON.stringify([agreement ?? null, asOf, knownAt.toISOString(), rules, await engineDigest(), String(await readRevision(db()))]);
+  const known = ofPast.get(key);
+  if (known) return known;
+  return together(ofPastUnderWay, key, async () => {
+    const duties = computedDuties(await listBoardSubjects(agreement, { knownAt, asOf, windowDays: rules.settings.windowDays }), asOf, rules);
+    ofPast.keep(key, duties);
+    return duties;
+  });
+}
 
 function computedDuties(subjects: readonly BoardSubjectRow[], asOf: CalendarDate, rules: RuleSet): AssessedDuty[] {
   const assessments = assessAll(subjects, { asOf, settings: rules.settings });
@@ -92,8 +110,8 @@ async function listWithResting(obligationIds: readonly number[]): Promise<number
 export type Inputs = { readonly revisions: ReadonlyMap<number, bigint>; readonly subjects: readonly BoardSubjectRow[] };
 
 /** Reads both in one snapshot: a record that is committed meanwhile is in the revision and among the records, or in neither. */
-export const readInputs = (obligationIds: readonly number[]): Promise<Inputs> =>
-  db().$transaction(async (tx) => ({ revisions: await listRevisions(tx, obligationIds), subjects: await listSubjectsAround(tx, obligationIds) }), {
+export const readInputs = (obligationIds: readonly number[], { asOf, settings }: Moment): Promise<Inputs> =>
+  db().$transaction(async (tx) => ({ revisions: await listRevisions(tx, obligationIds), subjects: await listSubjectsAround(tx, obligationIds, { asOf, windowDays: settings.windowDays }) }), {
     isolationLevel: "RepeatableRead",
     timeout: 30_000,
     maxWait: 10_000,
@@ -110,7 +128,7 @@ export function answersFrom({ revisions, subjects }: Inputs, moment: Moment): Ne
 /** Computes what the engine says of these duties by what is known now, and keeps it with the revision that it was computed from. */
 export async function computeAnswers(obligationIds: readonly number[], { asOf, rules }: { asOf: CalendarDate; rules: RuleSet }): Promise<Map<number, Assessment>> {
   const key = await answerKey(asOf, rules);
-  const answers = answersFrom(await readInputs(obligationIds), { asOf, settings: rules.settings });
+  const answers = answersFrom(await readInputs(obligationIds, { asOf, settings: rules.settings }), { asOf, settings: rules.settings });
   await storeAnswers(key, answers);
   return new Map(answers.map(({ obligationId, result }) => [obligationId, result]));
 }

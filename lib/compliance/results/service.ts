@@ -43,11 +43,11 @@ export async function rebuildBoard({ today, report = () => undefined }: RebuildO
   const { rules, key } = await keyOn(today);
   await dropOtherRules(rules.version);
   const days = [...new Set([today, ...(await listStoredDays(rules.version))])];
-  // The records are read once, however many days are computed from them.
-  const inputs = await readInputs(await listDutyIds());
+  const dutyIds = await listDutyIds();
   const counts = { answers: 0, differed: 0 };
   for (const [index, asOf] of days.entries()) {
-    const answers = answersFrom(inputs, { asOf, settings: rules.settings });
+    const moment = { asOf, settings: rules.settings };
+    const answers = answersFrom(await readInputs(dutyIds, moment), moment);
     counts.answers += answers.length;
     counts.differed += await countDiffering({ ...key, asOf }, answers);
     await storeAnswers({ ...key, asOf }, answers);

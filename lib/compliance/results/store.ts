@@ -32,6 +32,12 @@ export async function listRevisions(tx: Tx, obligationIds: readonly number[]): P
   return new Map(rows.map((row) => [row.id, row.revision]));
 }
 
+/** How often anything that the engine reads has changed, of whatever duty. */
+export async function readRevision(tx: Tx): Promise<bigint> {
+  const [row] = await tx.$queryRaw<{ revision: bigint }[]>`SELECT coalesce(sum(steps), 0)::bigint AS revision FROM board_revision`;
+  return row?.revision ?? 0n;
+}
+
 /** Puts the many steps of a duty into one row each. Their sum stays, for whoever reads at the same time and beside whoever folds too. */
 export async function foldRevisions(): Promise<void> {
   await db().$executeRaw`

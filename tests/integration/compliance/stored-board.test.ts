@@ -89,7 +89,7 @@ describe("while somebody else writes", () => {
 
   it("an answer from before a commit that is kept only after it is not shown", async () => {
     const id = await idOf("WW-1b");
-    const inputs = await readInputs([id]);
+    const inputs = await readInputs([id], { asOf: today, settings: firstRuleSet.settings });
     await db().$executeRawUnsafe(breachOn("2021-01-05"));
     const key = { asOf: today, ruleVersion: firstRuleSet.version, engine: await engineDigest() };
     await storeAnswers(key, answersFrom(inputs, { asOf: today, settings: firstRuleSet.settings }));

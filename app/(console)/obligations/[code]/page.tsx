@@ -63,7 +63,7 @@ export default async function ObligationPage({ params, searchParams }: PageProps
         <ObligationStrip obligation={obligation} hrefOf={(day) => obligationHref(code, { ...moment, asOf: day })} />
         <ObligationPictures obligation={obligation} />
         <ObligationDates obligation={obligation} />
-        <ObligationRecords inputs={obligation.inputs} />
+        <ObligationRecords inputs={obligation.inputs} inputsLeftOut={obligation.inputsLeftOut} code={obligation.code} />
         <ObligationText obligation={obligation} moment={moment} />
         <ObligationAccounts obligation={obligation} />
         <DecisionHistory decisions={obligation.statusDecisions} deciders={desk.deciders} />

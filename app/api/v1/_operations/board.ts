@@ -42,6 +42,7 @@ const reason = z
     on: z.string().optional(),
     verification: z.string().optional(),
     relation: z.string().optional(),
+    more: z.int().optional().meta({ description: "So many further records of the same sort, which are not named." }),
   })
   .meta({ id: "Reason", description: "A rule and, where it rests on one, the record that made it speak." });
 
@@ -158,7 +159,8 @@ export const getObligation = operation({
         .looseObject({
           ...edition,
           ...assessment,
-          inputs: z.array(part),
+          inputs: z.array(part).meta({ description: "Records of the duty, the newest first: all that are more than a plain breach, possible breach or context, and of these the newest 500." }),
+          inputsLeftOut: z.int().meta({ description: "How many further records stand on the duty up to the day; the list of incidents has them." }),
           inputsDigest: z.string().meta({ description: "SHA-256 over everything the engine read; a decision sends it back." }),
           decisions: z.array(part),
           statusDecisions: z.array(statusDecisionView),

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { showsSources } from "@/lib/compliance/domain/publication";
-import { referenceOf } from "@/lib/compliance/domain/record";
-import { knownBy, recordIdOf } from "@/lib/compliance/inputs/queries";
+import { recordIdOf, referenceOf } from "@/lib/compliance/domain/record";
+import { knownBy } from "@/lib/compliance/inputs/queries";
 import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
 import { utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BreachRecord } from "../domain/records";
