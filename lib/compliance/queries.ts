@@ -93,7 +93,7 @@ export async function findObligation(code: string, { asOf, knownAt, rules }: Boa
   const judging = rules ?? (await currentRuleSet());
   const statusDecisions = await listStatusDecisions({ agreement, knownAt });
   const digests = [code, ...spokenFor(statusDecisions, { asOf, knownAt })];
-  const subjects = await listBoardSubjects(agreement, { knownAt, asOf, windowDays: judging.settings.windowDays, isEveryMonth: true, digestsOf: digests });
+  const subjects = await listBoardSubjects(agreement, { knownAt, asOf, windowDays: judging.settings.windowDays, monthly: [code], digestsOf: digests });
   const subject = subjects.find((entry) => entry.input.code === code);
   const moment = { asOf, settings: judging.settings };
   const assessments = assessAll(subjects, moment);
@@ -119,7 +119,7 @@ export async function findObligation(code: string, { asOf, knownAt, rules }: Boa
     deadlines: deadlinesWithReadings(subject.input.deadlines, deadlineReadings, asOf),
     termReadings: subject.input.kind === "TERM" ? termReadings(subject.input, asOf) : [],
     strip,
-    ...picturesOf({ subject, context: contextOf(subject, subjects, moment), assessment, strip, detail }),
+    ...picturesOf({ subject: { ...subject, records: told }, context: contextOf(subject, subjects, moment), assessment, strip, detail }),
     dependsOn: detail.dependsOn.map(neighbour),
     enables: detail.enables.map(neighbour),
     ...inputsOn(subject, records, asOf),

@@ -22,7 +22,7 @@ export async function loadTruces(searchParams: SearchParams): Promise<TrucePage>
   const today = utcDayOf(new Date());
   const asked = truceRequest(searchParams, today);
   const { asOf, knownAt } = boardDatesOf(asked);
-  const truces = await listTruces(knownAt);
+  const truces = await listTruces({ knownAt, asOf });
   const all = compareTruces(truces, { asOf, by: undefined });
   const isKnown = asked.by === undefined || all.reporters.some((voice) => voice.side === asked.by);
   const request = isKnown ? asked : { ...asked, by: undefined };

@@ -20,11 +20,12 @@ type TruceRow = Prisma.AgreementGetPayload<{ select: typeof truceFields }>;
 
 /**
  * The agreements that set a truce with all accounts of what became of them, as known at `knownAt`. An account that stands in the
- * files is taken as known from its own day on, as a due date is; a record of the board from its publication.
+ * files is taken as known from its own day on, as a due date is; a record of the board from its publication. Of very many records those are
+ * read that tell who reported first and how long the truce was followed up to `asOf`.
  */
-export async function listTruces(knownAt: Date | undefined): Promise<Truce[]> {
+export async function listTruces({ knownAt, asOf }: { knownAt: Date | undefined; asOf: CalendarDate }): Promise<Truce[]> {
   const [rows, voiceOf] = await Promise.all([db().agreement.findMany({ where: { setsTruce: true }, select: truceFields, orderBy: [{ signedOn: "asc" }, { code: "asc" }], take: 500 }), readVoices()]);
-  const records = await listBreachRecords(rows.flatMap((row) => row.obligations.map((duty) => duty.id)), { knownAt, voiceOf });
+  const records = await listBreachRecords(rows.flatMap((row) => row.obligations.map((duty) => duty.id)), { knownAt, asOf, voiceOf });
   return rows.map((row) => truceOf(row, { knownAt, voiceOf, records }));
 }
 

@@ -31,7 +31,7 @@ const standingOf = (fact: BoardFact, kind: string): InputStanding => {
 };
 
 /** So many records of a duty are told on its page; the list of incidents has all. */
-export const inputsToldAtMost = 500;
+export const inputsToldAtMost = 200;
 
 export type InputsTold = { readonly inputs: readonly InputView[]; /** How many further records stand on the duty up to the day. */ readonly inputsLeftOut: number };
 

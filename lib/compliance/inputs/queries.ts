@@ -38,10 +38,6 @@ const obligationFields = {
 
 type ObligationRow = Prisma.ObligationGetPayload<{ select: typeof obligationFields }>;
 
-/** The rows of the board as they were known at `knownAt`; without it, as they are known now. */
-export const knownBy = (knownAt: Date | undefined): Prisma.BoardRecordWhereInput =>
-  knownAt === undefined ? { supersededAt: null } : { knownAt: { lte: knownAt }, OR: [{ supersededAt: null }, { supersededAt: { gt: knownAt } }] };
-
 const ofAgreement = (agreement: string | undefined): Prisma.ObligationWhereInput => (agreement === undefined ? {} : { agreement: { code: agreement } });
 
 const listObligationRows = (where: Prisma.ObligationWhereInput, client: Tx = db()): Promise<ObligationRow[]> =>
@@ -62,8 +58,8 @@ export type InputsAsked = {
   readonly asOf: CalendarDate;
   /** The days of conduct by the rules; a duty's own terms may ask for more. */
   readonly windowDays: number;
-  /** Answers are wanted for the end of every month before the day too. */
-  readonly isEveryMonth?: boolean;
+  /** Duties, by code, of which answers are wanted for the end of every month before the day too; or of all. */
+  readonly monthly?: readonly string[] | "ALL";
   /** Duties whose digest is wanted, by code. */
   readonly digestsOf?: readonly string[];
   /** Of a duty with more plain records than these only those are read that can matter. */
@@ -89,10 +85,10 @@ export async function listSubjectsAround(client: Tx, obligationIds: readonly num
 
 /** The records of some of these duties. The days of conduct are those of the duty that looks back farthest. */
 function readFor(client: Tx, obligations: readonly ObligationRow[], { asked, ids }: { asked: InputsAsked; ids: readonly number[] }): Promise<Map<number, ReadRecords>> {
-  const { knownAt, asOf, windowDays, isEveryMonth = false, digestsOf = [], wholeUpTo = readWholeUpTo } = asked;
+  const { knownAt, asOf, windowDays, monthly = [], digestsOf = [], wholeUpTo = readWholeUpTo } = asked;
   const farthest = Math.max(windowDays, ...obligations.map(({ terms }) => termsOf(terms).windowDays ?? 0));
-  const digestIds = obligations.filter(({ id, code }) => ids.includes(id) && digestsOf.includes(code)).map(({ id }) => id);
-  return readRecords(client, { obligationIds: ids, knownAt, asOf, windowFrom: addDays(asOf, 1 - farthest), isEveryMonth, digestIds, wholeUpTo });
+  const idsOf = (codes: readonly string[]): number[] => obligations.filter(({ id, code }) => ids.includes(id) && codes.includes(code)).map(({ id }) => id);
+  return readRecords(client, { obligationIds: ids, knownAt, asOf, windowFrom: addDays(asOf, 1 - farthest), monthlyIds: monthly === "ALL" ? ids : idsOf(monthly), digestIds: idsOf(digestsOf), wholeUpTo });
 }
 
 async function listWithBases(client: Tx, obligationIds: readonly number[]): Promise<number[]> {

@@ -1,4 +1,5 @@
 import { assessAll, contextOf } from "../domain/board";
+import { factsTold } from "../domain/obligation-view";
 import { listBoardSubjects } from "../inputs/queries";
 import type { BoardQuestion } from "../queries";
 import { currentRuleSet } from "../rules/queries";
@@ -12,7 +13,7 @@ export async function getAgreementTimeline({ agreement, asOf, knownAt, rules }: 
   const assessments = assessAll(subjects, moment);
   const timelines = subjects.map((subject) => {
     const { code, title } = subject.input;
-    return { code, title, timeline: timelineOf(subject, contextOf(subject, subjects, moment), assessments.get(code)?.because ?? []) };
+    return { code, title, timeline: timelineOf({ ...subject, records: factsTold(subject, asOf) }, contextOf(subject, subjects, moment), assessments.get(code)?.because ?? []) };
   });
   return agreementTimeline(timelines);
 }

@@ -32,10 +32,13 @@ export const lastingInto = (from: string): Prisma.Sql =>
  */
 export const visibleParts = (scope: IncidentScope): Prisma.Sql[] => visibleArms(scope).map((arm) => conditionSql(arm, incidentAt("i")));
 
-/** The records that list, count and export all mean by one filter whose text is understood: of `incident i`. */
-export function selectedSql(scope: IncidentScope, filter: IncidentFilter): Prisma.Sql {
-  const plain = conditionSql(narrowed(scope, { ...filter, obligation: [], party: [] }), incidentAt("i"));
-  return Prisma.join([Prisma.sql`(${Prisma.join(visibleParts(scope), " OR ")})`, plain, ...facetsAsked(filter).map((facet) => bearing(facet))], " AND ");
+/**
+ * The records that list, count and export all mean by one filter whose text is understood: of `incident i`, in parts that an index can serve
+ * each and of which no two hold the same record: those that began in the filter's days, and those that lasted into them.
+ */
+export function selectedParts(scope: IncidentScope, filter: IncidentFilter): Prisma.Sql[] {
+  const all = Prisma.join([Prisma.sql`(${Prisma.join(visibleParts(scope), " OR ")})`, plainCondition(scope, filter), ...facetsAsked(filter).map((facet) => bearing(facet))], " AND ");
+  return [Prisma.sql`${all}${span(filter, "i")}`, ...(filter.from === undefined ? [] : [Prisma.sql`${all} AND ${lastingInto(filter.from)}`])];
 }
 
 /** Of a filter with more values than these each record is asked, instead of each value for its records. */

@@ -50,7 +50,7 @@ describe("what is read of very many records", () => {
   it("gives every month that all of them give", async () => {
     await fc.assert(
       fc.asyncProperty(moments, async (moment) => {
-        const [whole, reduced] = (await both({ ...moment, isEveryMonth: true })).map((subjects) => subjects.map((subject) => stripOf(subject, subjects, { asOf: moment.asOf, settings: firstRuleSet.settings })));
+        const [whole, reduced] = (await both({ ...moment, monthly: "ALL" })).map((subjects) => subjects.map((subject) => stripOf(subject, subjects, { asOf: moment.asOf, settings: firstRuleSet.settings })));
         expect(reduced).toEqual(whole);
       }),
       { numRuns: 20 },
@@ -87,7 +87,7 @@ describe("the digest of what is read", () => {
 
   it("is the same however much is read of the same records, and another one where any of them is", async () => {
     const before = await digest({}, 0);
-    expect(await digest({ isEveryMonth: true }, 0)).toBe(before);
+    expect(await digest({ monthly: "ALL" }, 0)).toBe(before);
     // One that is old, plain, and not read.
     await db().$executeRaw`
       UPDATE board_record SET superseded_at = now() + interval '1 day' WHERE id = (

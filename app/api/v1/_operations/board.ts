@@ -159,7 +159,7 @@ export const getObligation = operation({
         .looseObject({
           ...edition,
           ...assessment,
-          inputs: z.array(part).meta({ description: "Records of the duty, the newest first: all that are more than a plain breach, possible breach or context, and of these the newest 500." }),
+          inputs: z.array(part).meta({ description: "Records of the duty, the newest first: all that are more than a plain breach, possible breach or context, and of these the newest 200." }),
           inputsLeftOut: z.int().meta({ description: "How many further records stand on the duty up to the day; the list of incidents has them." }),
           inputsDigest: z.string().meta({ description: "SHA-256 over everything the engine read; a decision sends it back." }),
           decisions: z.array(part),

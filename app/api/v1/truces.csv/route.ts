@@ -8,7 +8,7 @@ import { exportTruces } from "../_operations/truces";
 
 export const GET = streamRoute(exportTruces, async ({ query, now }) => {
   const asOf = query.asOf ?? utcDayOf(now);
-  const comparison = compareTruces(await listTruces(query.knownAt), { asOf, by: undefined });
+  const comparison = compareTruces(await listTruces({ knownAt: query.knownAt, asOf }), { asOf, by: undefined });
   const text = new Blob([truceCsv(comparison)]).stream().pipeThrough(new TextDecoderStream());
   return ok({ text, contentType: "text/csv; charset=utf-8", filename: `truce-ledger-truces-${asOf}.csv` });
 });

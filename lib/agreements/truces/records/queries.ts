@@ -1,10 +1,10 @@
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { showsSources } from "@/lib/compliance/domain/publication";
 import { recordIdOf, referenceOf } from "@/lib/compliance/domain/record";
-import { knownBy } from "@/lib/compliance/inputs/queries";
+import { plainRecord } from "@/lib/compliance/inputs/records/queries";
 import { keptMarks, marksSelect } from "@/lib/incidents/protection/queries";
-import { utcDayOf } from "@/lib/kernel/calendar-date";
+import { type CalendarDate, utcDayOf } from "@/lib/kernel/calendar-date";
 import type { BreachRecord } from "../domain/records";
 import type { Voice } from "../domain/truce";
 
@@ -21,10 +21,19 @@ const breachFields = {
 } satisfies Prisma.BoardRecordSelect;
 type BreachRow = Prisma.BoardRecordGetPayload<{ select: typeof breachFields }>;
 
-/** The published records that report or find a breach of these duties, as known at `knownAt`, by duty. */
-export async function listBreachRecords(obligationIds: number[], { knownAt, voiceOf }: { knownAt: Date | undefined; voiceOf: VoiceOf }): Promise<Map<number, BreachRecord[]>> {
+/** So many of the earliest of each sort are read: who reports a breach first, and who of each side, is among them. */
+const earliest = 50;
+
+type Asked = { readonly knownAt: Date | undefined; readonly asOf: CalendarDate; readonly voiceOf: VoiceOf };
+
+/**
+ * The published records that report or find a breach of these duties, as known at `knownAt`, by duty: those that are more than plain, and of
+ * each sort of plain ones (relation, level, denied or not) the earliest from a month before its agreement was signed, and the last up to `asOf`.
+ */
+export async function listBreachRecords(obligationIds: number[], { knownAt, asOf, voiceOf }: Asked): Promise<Map<number, BreachRecord[]>> {
+  const chosen = await db().$queryRaw<{ id: number }[]>(chosenSql(obligationIds, { knownAt, asOf }));
   const rows = await db().boardRecord.findMany({
-    where: { ...knownBy(knownAt), obligationId: { in: obligationIds }, relation: { in: ["BREACH", "POSSIBLE_BREACH"] } },
+    where: { id: { in: chosen.map(({ id }) => id) } },
     select: breachFields,
     orderBy: [{ occurredStart: "asc" }, { id: "asc" }],
   });
@@ -35,6 +44,18 @@ export async function listBreachRecords(obligationIds: number[], { knownAt, voic
     byDuty.set(row.obligationId, records);
   }
   return byDuty;
+}
+
+function chosenSql(obligationIds: readonly number[], { knownAt, asOf }: Omit<Asked, "voiceOf">): Prisma.Sql {
+  const known = knownAt === undefined ? Prisma.sql`b.superseded_at IS NULL` : Prisma.sql`b.known_at <= ${knownAt}::timestamptz AND (b.superseded_at IS NULL OR b.superseded_at > ${knownAt}::timestamptz)`;
+  const sorts = Prisma.raw(`(VALUES ('BREACH'), ('POSSIBLE_BREACH')) r (relation), (VALUES (true), (false)) c (is_contested), (VALUES (true), (false)) p (is_position_change),
+    (VALUES ('V0_UNASSESSED'), ('V1_CLAIM'), ('V2_REPORTED'), ('V3_CORROBORATED'), ('V4_VERIFIED'), ('V5_INVESTIGATED')) v (verification)`);
+  const ofSort = Prisma.sql`b.obligation_id = o.id AND b.relation = r.relation AND b.verification = v.verification AND b.is_position_change = p.is_position_change AND b.is_contested = c.is_contested AND ${plainRecord} AND ${known}`;
+  const each = Prisma.sql`obligation o JOIN agreement a ON a.id = o.agreement_id, ${sorts}`;
+  return Prisma.sql`
+    SELECT b.id FROM board_record b WHERE b.obligation_id = ANY (${[...obligationIds]}::int[]) AND b.relation IN ('BREACH', 'POSSIBLE_BREACH') AND NOT (${plainRecord}) AND ${known}
+    UNION SELECT n.id FROM ${each} CROSS JOIN LATERAL (SELECT b.id FROM board_record b WHERE ${ofSort} AND b.occurred_start >= a.signed_on - 31 ORDER BY b.occurred_start, b.id LIMIT ${earliest}) n WHERE o.id = ANY (${[...obligationIds]}::int[])
+    UNION SELECT n.id FROM ${each} CROSS JOIN LATERAL (SELECT b.id FROM board_record b WHERE ${ofSort} AND b.occurred_start <= ${asOf}::date ORDER BY b.occurred_start DESC, b.id DESC LIMIT 1) n WHERE o.id = ANY (${[...obligationIds]}::int[])`;
 }
 
 const breachOf = (row: BreachRow, voiceOf: VoiceOf): BreachRecord => ({
