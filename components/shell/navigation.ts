@@ -14,6 +14,7 @@ const items: readonly Item[] = [
   { href: "/board", label: "Board", roles: everyone },
   { href: "/incidents", label: "Incidents", roles: everyone },
   { href: "/map", label: "Map", roles: everyone },
+  { href: "/statistics", label: "Statistics", roles: everyone },
   { href: "/review", label: "Review queue", roles: ["REVIEWER"], group: "Desk" },
   { href: "/decisions", label: "Decisions", roles: ["REVIEWER"], group: "Desk" },
   { href: "/imports", label: "Imports", roles: ["ANALYST", "REVIEWER", "AUDITOR"], group: "Files" },

@@ -15,6 +15,8 @@ const pages = [
   "/obligations/NK2020-4c",
   "/incidents",
   "/map",
+  "/statistics",
+  "/statistics?from=2022-01-01&to=2022-12-31&type=CH04",
   "/map?from=2020-11-01&to=2020-11-30&cell=u-AZE-1682",
   "/incidents/5",
   "/incidents/5/history?from=1&to=4",

@@ -2,7 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import { mapHref, notShownHref } from "@/components/map/explorer/map-address";
+import { mapHref, notShownHref, statisticsHref } from "@/components/map/explorer/map-address";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import type { FieldError } from "@/lib/kernel/refusal";
 import { labelOfFilter, sortHref } from "./filter-params";
@@ -32,6 +32,8 @@ export function IncidentList({ items, labels, params, counts, errors, isFiltered
           <span className="font-normal text-ink-soft">
             {" · "}
             <TextLink href={mapHref(params)}>Map</TextLink>
+            {" · "}
+            <TextLink href={statisticsHref(params)}>Statistics</TextLink>
             {counts.notOnMap > 0 && (
               <>
                 {" · "}

@@ -16,12 +16,23 @@ export type MapPlaces = { readonly toponyms: readonly Toponym[]; readonly names:
 /** Our own names, both forms of each in alphabetical order: on the map where there is room, and for what the marks are called. */
 export async function listMapPlaces(): Promise<MapPlaces> {
   const rows = await db().place.findMany({ select: { kind: true, unitCode: true, lat: true, lon: true, names: { select: { lang: true, script: true, usage: true, form: true } } }, orderBy: { id: "asc" }, take: most });
-  const { frame, units } = mapDrawing();
+  const { frame } = mapDrawing();
   const places = rows.map(({ names, ...row }) => ({ ...row, label: placeLabel(names) }));
   const points = places.filter(({ kind }) => !unitKinds.includes(kind));
-  const ownUnitNames = places.flatMap(({ kind, unitCode, label }) => (unitKinds.includes(kind) && unitCode !== null ? [[unitCode, label] as const] : []));
   return {
     toponyms: placedToponyms(points.map((place) => ({ ...drawnAt(frame, place), label: place.label, rank: rankOf[place.kind] ?? 5 })).filter((point) => isInFrame(frame, point))),
-    names: { places: points.map(({ lat, lon, label }) => ({ lat, lon, label })), units: { ...Object.fromEntries(units.map(({ code, name }) => [code, name])), ...Object.fromEntries(ownUnitNames) } },
+    names: { places: points.map(({ lat, lon, label }) => ({ lat, lon, label })), units: Object.fromEntries(unitNames(places)) },
   };
 }
+
+/** What districts are called: by our own names, both forms of each, or by those of the basemap. */
+export async function listUnitNames(): Promise<ReadonlyMap<string, string>> {
+  const rows = await db().place.findMany({ where: { kind: { in: [...unitKinds] } }, select: { kind: true, unitCode: true, names: { select: { lang: true, script: true, usage: true, form: true } } }, orderBy: { id: "asc" }, take: most });
+  return unitNames(rows.map(({ names, ...row }) => ({ ...row, label: placeLabel(names) })));
+}
+
+const unitNames = (places: readonly { kind: string; unitCode: string | null; label: string }[]): Map<string, string> =>
+  new Map([
+    ...mapDrawing().units.map(({ code, name }): [string, string] => [code, name]),
+    ...places.flatMap(({ kind, unitCode, label }): [string, string][] => (unitKinds.includes(kind) && unitCode !== null ? [[unitCode, label]] : [])),
+  ]);

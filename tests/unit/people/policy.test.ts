@@ -20,7 +20,7 @@ describe("who gives access", () => {
 });
 
 describe("the sections shown", () => {
-  const all = ["/board", "/incidents", "/map", "/corrections", "/agreements", "/reports", "/sources", "/methods"];
+  const all = ["/board", "/incidents", "/map", "/statistics", "/corrections", "/agreements", "/reports", "/sources", "/methods"];
 
   it.each([
     ["VIEWER", all],

@@ -11,6 +11,7 @@ import { countIncidents, editIncident, getIncident, listHistory, listIncidents, 
 import { exportOperations } from "./exports";
 import { readChanges, readIncidentsAtom } from "./feeds";
 import { listMapCells } from "./map";
+import { countStatistics, exportStatistics } from "./statistics";
 import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
 import { searchEverything } from "./search";
 import { cancelImport, commitImport, createImport, getImport, getImportErrors, undoImport } from "./imports";
@@ -48,6 +49,8 @@ export const operations: readonly Operation[] = [
   getEvidenceCopy,
   getEvidenceOriginal,
   listMapCells,
+  countStatistics,
+  exportStatistics,
   findEvidenceMismatch,
   undoEvidenceMismatch,
   ...exportOperations,

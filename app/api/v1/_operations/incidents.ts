@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { filterFromSearchParams, incidentFilter, incidentInput, incidentView } from "@/lib/incidents/schema";
-import { refuse } from "@/lib/kernel/result";
 import { transitionInput } from "@/lib/reviews/schema";
 import { noBody, noParams, noQuery, operation } from "@/lib/server/operation";
+import { withKnownNames } from "./known-names";
 import { incidentId } from "./row-number";
 
 const idParams = z.object({ id: incidentId });
@@ -10,17 +10,8 @@ const etag = { ETag: 'The record\'s version, `"v<version>"`.' };
 const created = { ...etag, Location: "The record's address." };
 const tag = "Incidents";
 
-const filterNames: ReadonlySet<string> = new Set(Object.keys(incidentFilter.shape));
-
-/** The list's filters. A name that is no filter is refused: a misspelt one would silently give the whole list. */
-function readFilter(params: URLSearchParams): ReturnType<typeof filterFromSearchParams> {
-  const unknown = [...new Set(params.keys())].filter((name) => !filterNames.has(name));
-  if (unknown.length === 0) return filterFromSearchParams(params);
-  return refuse({ kind: "invalid", errors: unknown.map((name) => ({ path: name, code: "unrecognized_keys", message: `There is no filter "${name.slice(0, 60)}"; there are ${[...filterNames].join(", ")}.` })) });
-}
-
 /** What every door to the list takes. */
-export const filtered = { params: noParams, query: incidentFilter, readQuery: readFilter, body: noBody };
+export const filtered = { params: noParams, query: incidentFilter, readQuery: withKnownNames(incidentFilter.shape, filterFromSearchParams), body: noBody };
 
 export const listIncidents = operation({
   id: "listIncidents",

@@ -1,0 +1,35 @@
+import { verificationRank } from "@/lib/codelists/verification";
+import type { Counted, Ledger } from "./dimension";
+
+/** How well the records of a ledger are known: claims (V0 to V2), corroborated (V3), verified (V4 and V5), and what was refuted or can't be settled. */
+export const knowledges = ["CLAIMED", "CORROBORATED", "VERIFIED", "NOT_COUNTED"] as const;
+export type Knowledge = (typeof knowledges)[number];
+export const knowledgeLabel: Readonly<Record<Knowledge, string>> = { CLAIMED: "Claims, V0 to V2", CORROBORATED: "Corroborated, V3", VERIFIED: "Verified, V4 and V5", NOT_COUNTED: "Refuted or not verifiable" };
+
+export function knowledgeOf(verification: string): Knowledge {
+  const rank = verificationRank(verification);
+  if (rank < 0) return "NOT_COUNTED";
+  return rank >= 4 ? "VERIFIED" : rank === 3 ? "CORROBORATED" : "CLAIMED";
+}
+
+export type KnowledgeCounts = Readonly<Record<Knowledge, number>>;
+/** One ledger over the months, and as a whole. Two ledgers hold many of the same events: nothing here adds them up. */
+export type LedgerSeries = { readonly ledger: Ledger; readonly months: readonly KnowledgeCounts[]; readonly all: KnowledgeCounts; readonly records: number };
+
+const nothing = (): Record<Knowledge, number> => ({ CLAIMED: 0, CORROBORATED: 0, VERIFIED: 0, NOT_COUNTED: 0 });
+
+/** The counts by reporter, month and level as one series for each ledger. */
+export function ledgerSeries(groups: readonly Counted[], ledgers: readonly Ledger[], months: readonly string[]): LedgerSeries[] {
+  return ledgers.map((ledger) => {
+    const own = groups.filter(({ key }) => key.reporter === ledger.code);
+    const all = nothing();
+    const series = months.map(nothing);
+    for (const { key, count } of own) {
+      const knowledge = knowledgeOf(key.verification ?? "");
+      all[knowledge] += count;
+      const month = series[months.indexOf(key.month ?? "")];
+      if (month) month[knowledge] += count;
+    }
+    return { ledger, months: series, all, records: own.reduce((sum, { count }) => sum + count, 0) };
+  });
+}
