@@ -20,6 +20,6 @@ async function inserted(client) {
 /** Logging a record with its claims, its snapshot and its audit entry. */
 export const create = {
   name: "create, with claims and audit",
-  target: "6 ms",
+  target: { within: 6 },
   run: async ({ post, client }) => ({ product: await timed((n) => post("/incidents", record(n))), raw: await timed(() => inserted(client)) }),
 };

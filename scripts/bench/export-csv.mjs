@@ -12,7 +12,7 @@ async function copied(client) {
 /** The whole list as truce CSV over HTTP, beside COPY of the table; how high the server's memory rose meanwhile. */
 export const exportCsv = {
   name: "export of all to CSV",
-  target: "4 times COPY, 350 MB",
+  target: { times: 4 },
   run: async ({ getStream, client, size, serverMemory }) => {
     const times = { warmUp: 1, times: size > 200_000 ? 3 : 7 };
     const raw = await timed(() => copied(client), times);

@@ -5,14 +5,14 @@ const page = "select * from incident where workflow in ('PUBLISHED', 'CORRECTED'
 /** The list as it opens. */
 export const firstPage = {
   name: "list, first page of 50",
-  target: "3 ms over the empty route",
+  target: { over: 3 },
   run: async ({ get, client }) => ({ product: await timed(() => get("/incidents?limit=50")), raw: await timed(() => client.query(page)) }),
 };
 
 /** A page nine tenths of the way down. */
 export const deepPage = {
   name: "list, deep page of 50",
-  target: "3 ms over the empty route",
+  target: { over: 3 },
   run: async ({ get, client, size }) => {
     const { rows } = await client.query("select to_char(occurred_start, 'YYYY-MM-DD') as day, id from incident order by occurred_start desc, id desc offset $1 limit 1", [Math.floor(size * 0.9)]);
     const [{ day, id }] = rows;
@@ -25,7 +25,7 @@ export const deepPage = {
 /** How many there are by two filters. */
 export const filteredCount = {
   name: "count with two filters",
-  target: "8 ms",
+  target: { within: 8 },
   run: async ({ get, client }) => {
     const raw = "select count(*) from incident where type = 'CH04' and verification = 'V1_CLAIM'";
     const times = { warmUp: 2, times: 20 };

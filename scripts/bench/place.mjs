@@ -49,6 +49,23 @@ function callsOf(address, token) {
   };
 }
 
+/** Pages as somebody who signed in with a password gets them, and that one's cookies. */
+async function pagesOf(address, { email, password }) {
+  const jar = new Map();
+  const page = async (path, init = {}) => {
+    const answer = await fetch(`${address}${path}`, { redirect: "manual", ...init, headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "), ...init.headers } });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair] = cookie.split(";");
+      jar.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+    }
+    if (answer.status >= 400) throw new Failure(`${path} answered ${answer.status}.`);
+    return answer;
+  };
+  const { csrfToken } = await (await page("/api/auth/csrf")).json();
+  await page("/api/auth/callback/credentials", { method: "POST", body: new URLSearchParams({ csrfToken, email, password, json: "true" }) });
+  return { page, cookies: [...jar].map(([name, value]) => ({ name, value })) };
+}
+
 /** Records in a database that was just opened. */
 const countOf = async (client) => Number((await client.query("SELECT count(*) AS count FROM incident")).rows[0].count);
 
@@ -58,30 +75,73 @@ async function fill({ env, size, log }) {
   log(`${size} records made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
+/** Starts the product and tells how long it took: the whole of it, and its server alone, which begins when it is on record. */
+async function started(place) {
+  const begun = performance.now();
+  let served;
+  const watch = setInterval(() => {
+    if (served === undefined && othersOn(place.env.TRUCE_DATA_DIR).server !== undefined) served = performance.now();
+  }, 5);
+  const answered = answersSoon(place.address);
+  const stop = await startProduct(place);
+  clearInterval(watch);
+  const at = await answered;
+  return { stop, product: at - begun, server: at - (served ?? begun) };
+}
+
+/** When the address first answers. */
+async function answersSoon(address) {
+  for (let tries = 0; tries < 30_000; tries++) {
+    if (await fetch(`${address}/healthz`).then((answer) => answer.ok, () => false)) break;
+    await new Promise((resolve) => { setTimeout(resolve, 10); });
+  }
+  return performance.now();
+}
+
 /**
  * The product with `size` made-up records in a data folder of its own, which is gone afterwards; never anybody's own data. A folder
  * that is named is filled where it holds fewer, and kept: a million records take a quarter of an hour.
  * @returns what a measurement gets, and `close`
  */
-export async function openPlace(size, { log, data = "" }) {
+export async function openPlace(size, { log, data = "", password = "" }) {
   const place = await surroundings();
   if (data !== "") place.env.TRUCE_DATA_DIR = path.resolve(data);
-  const stop = await startProduct(place);
+  if (password !== "") place.env.TRUCE_DEMO_PASSWORD = password;
+  let stop = await startProduct(place);
   const database = await openDatabase(launchSettings(place.env));
   const client = new pg.Client({ connectionString: database.url });
-  const close = async () => {
+  // The product's database goes down with it: whoever measures the start has done with this connection.
+  client.on("error", () => undefined);
+  let isOpen = true;
+  const leave = async () => {
+    if (!isOpen) return;
+    isOpen = false;
     await client.end();
     await database.close();
+  };
+  const close = async () => {
+    await leave();
     await stop();
     rmSync(place.folder, { recursive: true, force: true });
+  };
+  const restart = async () => {
+    await leave();
+    await stop();
+    const again = await started(place);
+    stop = again.stop;
+    return again;
   };
   try {
     await client.connect();
     if (data === "" || (await countOf(client)) < size) await fill({ env: place.env, size, log });
     const token = await cli(place.env, "token", "create", "--user", "reviewer@demo.invalid");
     const writer = await cli(place.env, "token", "create", "--user", "analyst@demo.invalid");
-    const { server } = othersOn(place.env.TRUCE_DATA_DIR);
-    return { address: place.address, token, client, size, ...callsOf(place.address, token), post: callsOf(place.address, writer).post, serverMemory: () => memoryOf(server?.server), close };
+    const pages = await pagesOf(place.address, { email: "viewer@demo.invalid", password: place.env.TRUCE_DEMO_PASSWORD });
+    const serverPid = () => othersOn(place.env.TRUCE_DATA_DIR).server?.server;
+    return {
+      address: place.address, executable: place.executable, token, client, size, ...pages, ...callsOf(place.address, token), post: callsOf(place.address, writer).post,
+      serverMemory: () => memoryOf(serverPid()), memoryNow: () => megabytes(serverPid()), restart, close,
+    };
   } catch (error) {
     await close();
     throw error;

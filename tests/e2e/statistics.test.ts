@@ -3,7 +3,6 @@ import { expect, test, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { signIn } from "../support/sign-in";
 
-const section = (page: Page, name: string) => page.getByRole("main").locator("section, div").filter({ has: page.getByRole("heading", { name, exact: true }) }).last();
 const counted = async (page: Page): Promise<number> => Number((await page.getByRole("status").filter({ hasText: "records" }).innerText()).replaceAll(",", "").match(/\d+/)?.[0]);
 
 test("by mouse: a number leads to the list that holds as many, and the file holds the numbers of the picture", async ({ browser }) => {
@@ -33,7 +32,7 @@ test("by keyboard: a day of reference is set, tables are opened, and ledgers hav
   await since.press("Enter");
   await expect(page).toHaveURL(/since=2022-01-01/);
   await expect(page.getByRole("columnheader", { name: /since 1 January 2022/ })).toBeVisible();
-  const summary = section(page, "Who reported").getByText("The same as a table");
+  const summary = page.locator("#ledgers").getByText("The same as a table");
   await summary.focus();
   await summary.press("Enter");
   const table = page.getByRole("table", { name: /ledgers are not added up/ });
