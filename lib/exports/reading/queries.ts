@@ -40,7 +40,7 @@ export async function openReading(scope: IncidentScope, filter: ExportFilter, pa
 async function readingOn(snapshot: Snapshot, scope: IncidentScope, { pageSize, ...filter }: ExportFilter & { pageSize: number }): Promise<Reading> {
   const [moment] = await snapshot.query<{ asOf: Date }>(`SELECT date_trunc('milliseconds', now()) AS "asOf"`);
   if (!moment) throw new Error("the database told no time");
-  const [head] = await snapshot.query<{ seq: string; hash: string }>("SELECT seq::text, hash FROM audit_seal ORDER BY seq DESC LIMIT 1");
+  const [head] = await snapshot.query<{ seq: string; hash: string }>("SELECT s.seq::text AS seq, s.hash FROM audit_seal s ORDER BY s.seq DESC LIMIT 1");
   const pages = await listPages(snapshot, await listStatement(scope, filter, mayLeave), { pageSize, isByNumber: filter.order === "record" });
   return {
     asOf: moment.asOf,
