@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate } from "@/lib/kernel/calendar-date";
+import { addDays, addMonths, calendarDate, type CalendarDate } from "@/lib/kernel/calendar-date";
 
 /** What the rollup can be asked by. `unit_mark` says who may read a record's district; it comes with every cut that has districts. */
 export type TallyColumn = "month" | "type" | "unit_code" | "verification" | "workflow" | "severity" | "unit_mark";
@@ -42,13 +42,23 @@ const lastOfMonth = (day: CalendarDate): CalendarDate => addDays(addMonths(first
 
 /** Cuts a span of days, open to either side where a bound is undefined. Months and edges, each by its sign, hold every day of the span once and no other. */
 export function splitSpan(from: CalendarDate | undefined, until: CalendarDate | undefined): SplitSpan {
-  // Beyond the last year of four digits no day has a name, and no record lies there.
-  const to = until !== undefined && until >= "9999" ? undefined : until;
-  if (from !== undefined && to !== undefined && isPartOfOneMonth(from, to)) return { months: undefined, edges: [{ from, to, sign: 1 }] };
+  const alone = daysAlone(from, until);
+  if (alone) return { months: undefined, edges: [alone] };
+  const to = isInLastYear(until) ? undefined : until;
   const { month: first, edge: before } = startOf(from);
   const { month: last, edge: after } = endOf(to);
   const isEmpty = first !== undefined && last !== undefined && first > last;
   return { months: isEmpty ? undefined : { first, last }, edges: [before, after].filter((edge) => edge !== undefined) };
+}
+
+/** The last year of four digits: beyond it no day has a name, and no record lies there. */
+const isInLastYear = (day: CalendarDate | undefined): boolean => day !== undefined && day >= "9999";
+
+/** The span as days where it has no whole month: a part of one, or days after which no month has a name. */
+function daysAlone(from: CalendarDate | undefined, to: CalendarDate | undefined): Edge | undefined {
+  if (from === undefined) return undefined;
+  if (isInLastYear(from)) return { from, to: to ?? calendarDate("9999-12-31"), sign: 1 };
+  return to !== undefined && isPartOfOneMonth(from, to) ? { from, to, sign: 1 } : undefined;
 }
 
 const isPartOfOneMonth = (from: CalendarDate, to: CalendarDate): boolean => firstOfMonth(from) === firstOfMonth(to) && !(firstOfMonth(from) === from && lastOfMonth(to) === to);

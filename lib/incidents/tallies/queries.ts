@@ -12,7 +12,14 @@ import { cutWith, type Cut, type Edge, facetCuts, type MonthSpan, recordCuts, sp
 /** By what counts can be told apart: columns of the record, and the values of one facet, of which a record may bear several. */
 export type GroupColumn = Exclude<TallyColumn, "unit_mark">;
 export type FacetKind = "PARTY" | "OBLIGATION" | "REPORTER";
-export type Grouping = { readonly columns: readonly GroupColumn[]; readonly facet?: FacetKind | undefined };
+export type Grouping = {
+  readonly columns: readonly GroupColumn[];
+  readonly facet?: FacetKind | undefined;
+  /** So many groups are read and no more. */
+  readonly most?: number | undefined;
+  /** It goes into a file: no district of a record whose source is protected is told, whoever reads. */
+  readonly isForFile?: boolean | undefined;
+};
 
 /** One group: a value for each column in its order, then that of the facet; how many records, and how many of them a map shows. */
 export type Group = { readonly key: readonly string[]; readonly records: number; readonly points: number };
@@ -25,21 +32,28 @@ export const withheldUnit = "WITHHELD";
  * from the records where it has not. `all` gives no key.
  */
 export async function countGroups(scope: IncidentScope, filter: IncidentFilter, grouping: Grouping): Promise<Group[]> {
-  const rows = await db().$queryRaw<{ key: string[]; records: number; points: number }[]>(groupsSql(scope, await understood(scope, filter), grouping));
-  return rows;
+  const [row] = await db().$queryRaw<{ groups: [...key: string[], records: number, points: number][] }[]>(groupsSql(scope, await understood(scope, filter), grouping));
+  const monthAt = grouping.columns.indexOf("month");
+  return (row?.groups ?? []).map((group) => {
+    const [records, points] = [Number(group.at(-2)), Number(group.at(-1))];
+    return { key: group.slice(0, -2).map((value, at) => (at === monthAt ? String(value).slice(0, 7) : String(value))), records, points };
+  });
 }
 
 type Asked = { readonly scope: IncidentScope; readonly filter: IncidentFilter; readonly grouping: Grouping };
 
-/** The statement of `countGroups`. */
+/**
+ * The statement of `countGroups`. Groups are told apart by the columns as they are kept, and all of them come as one value: texts made of
+ * each row, and a row read for each group, took longer than the counting.
+ */
 export function groupsSql(scope: IncidentScope, filter: IncidentFilter, grouping: Grouping): Prisma.Sql {
   const asked = { scope, filter, grouping };
   const parts = fromRollup(asked) ?? fromRecords(asked);
-  const key = Prisma.raw(keyNames(grouping).join(", "));
-  const list = keyNames(grouping).length === 0 ? Prisma.sql`ARRAY[]::text[]` : Prisma.sql`ARRAY[${key}]::text[]`;
-  const groups = keyNames(grouping).length === 0 ? Prisma.empty : Prisma.sql`GROUP BY ${key}`;
-  return Prisma.sql`SELECT ${list} AS key, coalesce(sum(records), 0)::int AS records, coalesce(sum(points), 0)::int AS points FROM (${Prisma.join(parts, " UNION ALL ")}) counted ${groups}
-    HAVING coalesce(sum(records), 0) <> 0${keyNames(grouping).length === 0 ? Prisma.sql` OR true` : Prisma.empty}`;
+  const names = keyNames(grouping);
+  const [listed, groups] = names.length === 0 ? [Prisma.empty, Prisma.empty] : [Prisma.raw(`${names.join(", ")}, `), Prisma.raw(`GROUP BY ${names.join(", ")}`)];
+  const counted = Prisma.sql`SELECT ${listed} coalesce(sum(records), 0)::int AS records, coalesce(sum(points), 0)::int AS points FROM (${Prisma.join(parts, " UNION ALL ")}) counted ${groups}
+    HAVING coalesce(sum(records), 0) <> 0${names.length === 0 ? Prisma.sql` OR true` : Prisma.empty}${grouping.most === undefined ? Prisma.empty : Prisma.sql` LIMIT ${grouping.most}`}`;
+  return Prisma.sql`SELECT coalesce(json_agg(json_build_array(${listed} records, points)), '[]') AS groups FROM (${counted}) grouped`;
 }
 
 const keyNames = ({ columns, facet }: Grouping): string[] => [...columns.map((_, at) => `k${at}`), ...(facet === undefined ? [] : ["kf"])];
@@ -116,17 +130,21 @@ function recordWhere(scope: IncidentScope, filter: IncidentFilter): Prisma.Sql {
 /** The group's columns, each followed by a comma. */
 function keySql({ scope, grouping, at }: { scope: IncidentScope; grouping: Grouping; at: At }): Prisma.Sql {
   const isTally = at === tallyAt;
-  const columns = grouping.columns.map((column, index) => Prisma.sql`${columnKey(column, { scope, at })} AS ${Prisma.raw(`k${index}`)}, `);
+  const columns = grouping.columns.map((column, index) => Prisma.sql`${columnKey(column, { scope, at, isForFile: grouping.isForFile === true })} AS ${Prisma.raw(`k${index}`)}, `);
   const facet = grouping.facet === undefined ? [] : [Prisma.sql`${Prisma.raw(isTally ? "t" : "g")}.value AS kf, `];
   return Prisma.join([Prisma.empty, ...columns, ...facet], "");
 }
 
-function columnKey(column: GroupColumn, { scope, at }: { scope: IncidentScope; at: At }): Prisma.Sql {
+function columnKey(column: GroupColumn, { scope, at, isForFile }: { scope: IncidentScope; at: At; isForFile: boolean }): Prisma.Sql {
   const name = Prisma.raw(`${at.alias}.${column}`);
-  if (column === "unit_code") return Prisma.sql`CASE WHEN ${name} IS NULL OR ${name} = '' THEN '' WHEN ${conditionSql(fieldOpen(scope, "unit"), at)} THEN ${name} ELSE ${withheldUnit} END`;
-  if (column === "month") return at === tallyAt ? Prisma.sql`to_char(${name}, 'YYYY-MM')` : Prisma.sql`to_char(i.occurred_start, 'YYYY-MM')`;
+  if (column === "unit_code") return Prisma.sql`CASE WHEN ${name} IS NULL OR ${name} = '' THEN '' WHEN ${conditionSql(unitOpen(scope, isForFile), at)} THEN ${name} ELSE ${withheldUnit} END`;
+  if (column === "month") return at === tallyAt ? name : Prisma.sql`date_trunc('month', i.occurred_start)::date`;
   return column === "severity" ? Prisma.sql`coalesce(${name}, '')` : name;
 }
+
+/** A district is restricted where the source of its record is protected, and such a one goes into no file. */
+const unitOpen = (scope: IncidentScope, isForFile: boolean): object =>
+  isForFile ? { AND: [fieldOpen(scope, "unit"), { NOT: { restrictedFields: { has: "unit" } } }] } : fieldOpen(scope, "unit");
 
 /** What a cut leaves open says so in its rows: with that the index is read from where the cut begins to where it ends. */
 const leftOpen = ({ columns }: Cut): Prisma.Sql[] => (["verification", "type", "unit_code"] as const).filter((column) => !columns.includes(column)).map((column) => Prisma.raw(`t.${column} = ''`));

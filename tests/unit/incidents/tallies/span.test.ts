@@ -30,4 +30,9 @@ describe("a span of days as whole months and edges", () => {
   });
 
   it("open to a day beyond the last year is open", () => expect(splitSpan(undefined, calendarDate("9999-12-31"))).toEqual({ months: { first: undefined, last: undefined }, edges: [] }));
+
+  it("that begins in the last year has no month after it to begin with", () => {
+    expect(splitSpan(calendarDate("9999-12-31"), undefined)).toEqual({ months: undefined, edges: [{ from: "9999-12-31", to: "9999-12-31", sign: 1 }] });
+    expect(splitSpan(calendarDate("9999-01-01"), calendarDate("9999-02-01"))).toEqual({ months: undefined, edges: [{ from: "9999-01-01", to: "9999-02-01", sign: 1 }] });
+  });
 });
