@@ -3,9 +3,9 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { Picture } from "@/components/ui/picture";
 import { TextLink } from "@/components/ui/text-link";
 
-export type CountLine = { readonly key: string; readonly name: string; readonly count: number; readonly href: string };
+export type CountLine = { readonly key: string; readonly name: string; readonly count: number; /** Undefined where no list holds just these. */ readonly href?: string | undefined };
 
-/** Counts by one thing as bars, the largest first, and as a table. */
+/** Counts by one thing as bars, in the order of the lines, and as a table. */
 export function Bars({ lines, caption, head }: { lines: readonly CountLine[]; caption: string; head: string }) {
   const table = (
     <Table caption={caption}>
@@ -22,9 +22,13 @@ export function Bars({ lines, caption, head }: { lines: readonly CountLine[]; ca
               {name}
             </Th>
             <Td className="text-right tabular-nums">
-              <TextLink href={href} prefetch={false} aria-label={`${count} records: ${name}`}>
-                {count.toLocaleString("en-GB")}
-              </TextLink>
+              {href === undefined ? (
+                count.toLocaleString("en-GB")
+              ) : (
+                <TextLink href={href} prefetch={false} aria-label={`${count} records: ${name}`}>
+                  {count.toLocaleString("en-GB")}
+                </TextLink>
+              )}
             </Td>
           </Tr>
         ))}
@@ -33,7 +37,7 @@ export function Bars({ lines, caption, head }: { lines: readonly CountLine[]; ca
   );
   return (
     <Picture table={table}>
-      <BarList lines={lines.map(({ name, count, href }) => ({ name, value: count, href }))} />
+      <BarList lines={lines.map(({ key, name, count, href }) => ({ key, name, value: count, href }))} />
     </Picture>
   );
 }

@@ -19,8 +19,8 @@ export function ComparisonTable({ comparison, params }: { comparison: Comparison
         <Tr>
           <Th>Type</Th>
           <PeriodHead period={period} />
-          <PeriodHead period={previous} />
-          <Th className="text-right">Difference</Th>
+          {previous && <PeriodHead period={previous} />}
+          {previous && <Th className="text-right">Difference</Th>}
           {since && <Th className="text-right whitespace-normal">On average in {period.days} days since <DateText value={since.from} /></Th>}
         </Tr>
       </Thead>
@@ -31,8 +31,8 @@ export function ComparisonTable({ comparison, params }: { comparison: Comparison
               {name}
             </Th>
             <CountCell count={now} href={listOf(params, key, period)} label={`${now} records, ${name}, in the period`} />
-            <CountCell count={before} href={listOf(params, key, previous)} label={`${before} records, ${name}, in the days before`} />
-            <Td className="text-right tabular-nums">{signed(now - before)}</Td>
+            {previous && <CountCell count={before} href={listOf(params, key, previous)} label={`${before} records, ${name}, in the days before`} />}
+            {previous && <Td className="text-right tabular-nums">{signed(now - before)}</Td>}
             {since && <Td className="text-right tabular-nums">{averageOver(whole, since, period).toLocaleString("en-GB")}</Td>}
           </Tr>
         ))}
@@ -63,10 +63,10 @@ const listOf = (params: URLSearchParams, type: string, { from, to }: Period): st
 const signed = (difference: number): string => (difference > 0 ? `+${difference.toLocaleString("en-GB")}` : difference.toLocaleString("en-GB").replace("-", "−"));
 const allOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
-/** All types together, then each type that occurs in the period or before it, the most frequent first. */
+/** All types together, then each type that occurs in the period or before it, by its code. */
 function linesOf({ counts }: Comparison): Line[] {
   const [now, before, since] = [summedBy(counts.period, "type"), summedBy(counts.previous, "type"), summedBy(counts.since, "type")];
-  const types = [...new Set([...now.keys(), ...before.keys()])].sort((a, b) => (now.get(b) ?? 0) - (now.get(a) ?? 0) || (a < b ? -1 : 1));
+  const types = [...new Set([...now.keys(), ...before.keys()])].sort();
   const lineOf = (type: string): Line => ({ key: type, name: incidentTypeLabel(type), now: now.get(type) ?? 0, before: before.get(type) ?? 0, since: since.get(type) ?? 0 });
   return [{ key: "", name: "All types", now: allOf(now), before: allOf(before), since: allOf(since) }, ...types.map(lineOf)];
 }

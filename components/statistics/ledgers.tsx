@@ -1,41 +1,65 @@
 import { BandSample, type BandPattern } from "@/components/ui/band-pattern";
-import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/data-table";
 import { MonthColumns } from "@/components/ui/month-columns";
 import { Picture } from "@/components/ui/picture";
-import { knowledgeLabel, knowledges, type Knowledge, type KnowledgeCounts, type LedgerSeries } from "@/lib/statistics/domain/ledger-series";
+import { knowledgeLabel, knowledges, type Knowledge, type KnowledgeCounts, type KnowledgeSeries, type LedgerSeries } from "@/lib/statistics/domain/ledger-series";
 import type { TrendMonth } from "@/lib/statistics/domain/told";
+import { knownTitle, LedgerSpans, LedgerTable } from "./ledger-tables";
+import { groundOf, WatchedLegend } from "./watched-look";
 
 const patternOf: Readonly<Record<Exclude<Knowledge, "NOT_COUNTED">, BandPattern>> = { VERIFIED: "full", CORROBORATED: "hatched", CLAIMED: "light" };
 const drawn = ["VERIFIED", "CORROBORATED", "CLAIMED"] as const;
 const heightOf = (counts: KnowledgeCounts): number => drawn.reduce((sum, knowledge) => sum + counts[knowledge], 0);
 
-/** What each side reported, and what those who watch for others did: each ledger for itself, all on one scale, never added up. */
-export function Ledgers({ ledgers, months }: { ledgers: readonly LedgerSeries[]; months: readonly TrendMonth[] }) {
-  const most = Math.max(0, ...ledgers.flatMap((ledger) => ledger.months.map(heightOf)));
+type LedgersProps = { ledgers: readonly LedgerSeries[]; known: KnowledgeSeries; months: readonly TrendMonth[] };
+
+/**
+ * What each side reported, and what those who watch for others did: each ledger for itself, never added up; and, apart from them, all
+ * counted records once by how well they are known. All on one scale.
+ */
+export function Ledgers({ ledgers, known, months }: LedgersProps) {
+  const most = Math.max(0, ...[...ledgers, known].flatMap((series) => series.months.map(heightOf)));
   return (
-    <Picture table={<LedgerTable ledgers={ledgers} />} legend={<Legend />}>
+    <Picture
+      table={
+        <>
+          <LedgerTable ledgers={ledgers} known={known} />
+          <LedgerSpans ledgers={ledgers} known={known} months={months} />
+        </>
+      }
+      legend={<Legend />}
+    >
       <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
-        {ledgers.map(({ ledger, months: counts, records }) => (
-          <section key={ledger.code} aria-label={ledger.label}>
-            <h3 className="mb-1 text-sm font-semibold">
-              {ledger.label} <span className="font-normal text-ink-soft">· {records.toLocaleString("en-GB")} records</span>
-            </h3>
-            <MonthColumns
-              label={`${ledger.label}, by month: ${records} records`}
-              height={84}
-              most={most}
-              columns={months.map(({ month, watched }, at) => ({
-                key: month, isGrey: watched === 0, title: titleOf(month, counts[at]),
-                parts: drawn.map((knowledge) => ({ pattern: patternOf[knowledge], count: counts[at]?.[knowledge] ?? 0 })),
-              }))}
-            />
-          </section>
+        {ledgers.map(({ ledger, ...series }) => (
+          <LedgerPanel key={ledger.code} title={ledger.label} series={series} months={months} most={most} />
         ))}
+        <LedgerPanel title={knownTitle} series={known} months={months} most={most} />
       </div>
     </Picture>
   );
 }
 
+type LedgerPanelProps = { title: string; series: KnowledgeSeries; months: readonly TrendMonth[]; most: number };
+
+function LedgerPanel({ title, series: { months: counts, records }, months, most }: LedgerPanelProps) {
+  return (
+    <section aria-label={title}>
+      <h3 className="mb-1 text-sm font-semibold">
+        {title} <span className="font-normal text-ink-soft">· {inWords(records)}</span>
+      </h3>
+      <MonthColumns
+        label={`${title}, by month: ${inWords(records)}`}
+        height={84}
+        most={most}
+        columns={months.map(({ month, watched }, at) => ({
+          key: month, ground: groundOf(watched), title: titleOf(month, counts[at]),
+          parts: drawn.map((knowledge) => ({ pattern: patternOf[knowledge], count: counts[at]?.[knowledge] ?? 0 })),
+        }))}
+      />
+    </section>
+  );
+}
+
+const inWords = (records: number): string => `${records.toLocaleString("en-GB")} ${records === 1 ? "record" : "records"}`;
 const titleOf = (month: string, counts: KnowledgeCounts | undefined): string => `${month}: ${knowledges.map((knowledge) => `${knowledgeLabel[knowledge]} ${counts?.[knowledge] ?? 0}`).join("; ")}`;
 
 const Legend = () => (
@@ -45,38 +69,6 @@ const Legend = () => (
         <BandSample pattern={patternOf[knowledge]} /> {knowledgeLabel[knowledge]}
       </span>
     ))}
+    <WatchedLegend />
   </p>
 );
-
-function LedgerTable({ ledgers }: { ledgers: readonly LedgerSeries[] }) {
-  return (
-    <Table caption="Records in each ledger by how well they are known; ledgers are not added up">
-      <Thead>
-        <Tr>
-          <Th>Ledger</Th>
-          {knowledges.map((knowledge) => (
-            <Th key={knowledge} className="text-right">
-              {knowledgeLabel[knowledge]}
-            </Th>
-          ))}
-          <Th className="text-right">In this ledger</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {ledgers.map(({ ledger, all, records }) => (
-          <Tr key={ledger.code}>
-            <Th scope="row" className="font-normal!">
-              {ledger.label}
-            </Th>
-            {knowledges.map((knowledge) => (
-              <Td key={knowledge} className="text-right tabular-nums">
-                {all[knowledge].toLocaleString("en-GB")}
-              </Td>
-            ))}
-            <Td className="text-right font-semibold tabular-nums">{records.toLocaleString("en-GB")}</Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
-  );
-}

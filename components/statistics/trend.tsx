@@ -6,7 +6,9 @@ import { incidentTypeLabel } from "@/lib/codelists/incident-type";
 import type { Counted } from "@/lib/statistics/domain/dimension";
 import { crossed, summedBy } from "@/lib/statistics/domain/table";
 import type { TrendMonth } from "@/lib/statistics/domain/told";
+import { MonthsTable } from "./months-table";
 import { countedListHref } from "./statistics-address";
+import { groundOf, WatchedLegend, watchedText } from "./watched-look";
 import { spansOf } from "./trend-spans";
 
 type TrendProps = { months: readonly TrendMonth[]; groups: readonly Counted[]; params: URLSearchParams };
@@ -17,21 +19,19 @@ export function Trend({ months, groups, params }: TrendProps) {
   const counts = months.map(({ month }) => sums.get(month) ?? 0);
   const most = Math.max(0, ...counts);
   const columns = months.map(({ month, watched }, at) => ({
-    key: month, isGrey: watched === 0, title: `${month}: ${counts[at]} records${watched === 0 ? ", nobody who could observe on record" : ""}`,
+    key: month, ground: groundOf(watched), title: `${month}: ${counts[at]} records; ${watchedText(watched)}`,
     parts: [{ pattern: "full" as const, count: counts[at] ?? 0 }],
   }));
   return (
     <Picture
-      table={<TypesTable months={months} groups={groups} params={params} />}
-      tableTitle="By type, as a table"
+      table={<><TypesTable months={months} groups={groups} params={params} /><MonthsTable months={months} counts={counts} params={params} /></>}
+      tableTitle="By type, and month by month, as tables"
       legend={
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-soft">
           <span className="inline-flex items-center gap-1.5">
             <BandSample pattern="full" /> Records that began in the month
           </span>
-          <span className="inline-flex items-center gap-1.5">
-            <span aria-hidden="true" className="inline-block h-3 w-5 border border-line bg-sunken" /> Nobody who could observe is on record in this month: few records say little
-          </span>
+          <WatchedLegend />
         </p>
       }
     >

@@ -1,15 +1,20 @@
 import { useId } from "react";
 import { Band, BandPatterns, type BandPattern } from "./band-pattern";
+import { classNames } from "./class-names";
 import { percent } from "./percent";
 
+export type MonthGround = "grey" | "light";
+/** The grounds, here and in the legend beside. */
+export const groundClasses: Readonly<Record<MonthGround, string>> = { grey: "fill-line bg-line", light: "fill-sunken bg-sunken" };
+
 export type ColumnPart = { readonly pattern: BandPattern; readonly count: number };
-export type MonthColumn = { readonly key: string; readonly parts: readonly ColumnPart[]; readonly title: string; /** Nobody was there to see. */ readonly isGrey?: boolean };
+export type MonthColumn = { readonly key: string; readonly parts: readonly ColumnPart[]; readonly title: string; /** What it lies on, the darker the less was watched. */ readonly ground?: MonthGround | undefined };
 
 type MonthColumnsProps = { label: string; columns: readonly MonthColumn[]; /** What the full height stands for: several pictures side by side have the same. */ most: number; height?: number };
 
 const top = 14;
 
-/** Columns over months, a year's name under its first month. Drawn in the colour of the text; months that nobody watched lie on grey. The numbers are in the table beside it. */
+/** Columns over months, a year's name under its first month. Drawn in the colour of the text; months that were watched by few or by nobody lie on grey. The numbers are in the table beside it. */
 export function MonthColumns({ label, columns, most, height = 120 }: MonthColumnsProps) {
   const id = useId();
   const width = 1 / Math.max(1, columns.length);
@@ -17,7 +22,7 @@ export function MonthColumns({ label, columns, most, height = 120 }: MonthColumn
   return (
     <svg role="img" aria-label={label} width="100%" height={height + 18} overflow="visible" className="block text-accent-strong">
       <BandPatterns id={id} />
-      {columns.map((column, at) => column.isGrey === true && <rect key={column.key} x={percent(at * width)} y={top} width={percent(width)} height={height - top} className="fill-sunken forced-colors:fill-[GrayText]" />)}
+      {columns.map((column, at) => column.ground !== undefined && <rect key={column.key} x={percent(at * width)} y={top} width={percent(width)} height={height - top} className={classNames(groundClasses[column.ground], "forced-colors:fill-[GrayText]")} />)}
       <text y="10" className="fill-ink-soft text-[0.6875rem]">
         {most.toLocaleString("en-GB")}
       </text>

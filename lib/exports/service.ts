@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appendAudit } from "@/lib/audit/store";
 import { type ExportFormat, exportFormatOf } from "@/lib/codelists/export-format";
 import { transaction } from "@/lib/db/transaction";
+import { filterAsked } from "@/lib/incidents/filter/schema";
 import { mayExport, scopeOf } from "@/lib/incidents/policy";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, forbidden } from "@/lib/kernel/refusal";
@@ -48,7 +49,7 @@ function factsOf(actor: Actor, { format, filter, reading, now }: { format: Expor
     id: randomUUID(),
     format,
     fileName: `truce-ledger-incidents-${now.toISOString().slice(0, 10)}.${exportFormatOf(format).suffix}`,
-    filter: filterRecord(filter),
+    filter: { ...filterAsked(filter.filter), sort: [filter.order] },
     role: actor.role,
     asOf: reading.asOf,
     ...shapeOf(format),
@@ -78,10 +79,3 @@ const record = (facts: ExportFacts, actor: Actor): Promise<Result<undefined>> =>
     });
     return ok(undefined);
   });
-
-/** The filter as it was given; where in the list a page began has no part in it. */
-function filterRecord({ filter: { cursor: _cursor, limit: _limit, words: _words, bbox, ...filter }, order }: ExportFilter): Record<string, string[]> {
-  const box = bbox === undefined ? [] : [[bbox.west, bbox.south, bbox.east, bbox.north].join(",")];
-  const given = Object.entries({ ...filter, sort: order, bbox: box }).map(([name, value]): [string, string[]] => [name, value === undefined ? [] : [value].flat()]);
-  return Object.fromEntries(given.filter(([, values]) => values.length > 0));
-}

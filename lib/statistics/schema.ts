@@ -24,7 +24,7 @@ type StatisticsQuery = z.infer<typeof statisticsQuery>;
 /** The filters of an address and by what it counts. */
 export function statisticsFromSearchParams(params: URLSearchParams): Result<StatisticsQuery> {
   const filter = filterFromSearchParams(params);
-  const by = byField.safeParse(params.get("by") ?? "");
+  const by = byField.safeParse(params.getAll("by").join(","));
   const errors = [...(filter.ok || filter.refusal.kind !== "invalid" ? [] : filter.refusal.errors), ...(by.error?.issues ?? []).map(({ code, message }) => ({ path: "by", code, message }))];
   if (filter.ok && by.success) return { ok: true, value: { ...filter.value, by: by.data } };
   return refuse({ kind: "invalid", errors });
@@ -33,6 +33,8 @@ export function statisticsFromSearchParams(params: URLSearchParams): Result<Stat
 const key = z.object(Object.fromEntries(dimensionCodes.map((name) => [name, z.string().optional()])) as Record<Dimension, z.ZodOptional<z.ZodString>>);
 
 export const statisticsAnswer = z.object({
+  asOf: z.iso.datetime().meta({ description: "When it was counted." }),
+  filter: z.record(z.string(), z.array(z.string())).meta({ description: "The filters in force, by their names in the address." }),
   by: z.array(z.enum(dimensionCodes)),
   groups: z.array(z.object({ key, count: z.int() })).meta({
     description: "Each group with a value for everything that is counted by: a code, a month as `2021-03`, a ledger such as `SIDE:AZ`; empty where the record says nothing; `WITHHELD` for a district that is withheld from you.",

@@ -65,6 +65,13 @@ export type Words = {
 /** `words` is the text once it is understood (words/queries.ts); no address names it. */
 export type IncidentFilter = z.infer<typeof incidentFilter> & { words?: Words | undefined };
 
+/** The filters in force by their names in the address; what belongs to a page of the list has no part in it. */
+export function filterAsked({ cursor: _cursor, limit: _limit, sort: _sort, words: _words, bbox, ...filter }: IncidentFilter): Record<string, string[]> {
+  const box = bbox === undefined ? [] : [[bbox.west, bbox.south, bbox.east, bbox.north].join(",")];
+  const given = Object.entries({ ...filter, bbox: box }).map(([name, value]): [string, string[]] => [name, value === undefined ? [] : [value].flat()]);
+  return Object.fromEntries(given.filter(([, values]) => values.length > 0));
+}
+
 const several = ["type", "unit", "party", "verification", "workflow", "obligation", "cell"] as const;
 const single = ["from", "to", "q", "bbox", "map", "sort", "cursor", "limit"] as const;
 

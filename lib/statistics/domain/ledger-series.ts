@@ -13,23 +13,26 @@ export function knowledgeOf(verification: string): Knowledge {
 }
 
 export type KnowledgeCounts = Readonly<Record<Knowledge, number>>;
-/** One ledger over the months, and as a whole. Two ledgers hold many of the same events: nothing here adds them up. */
-export type LedgerSeries = { readonly ledger: Ledger; readonly months: readonly KnowledgeCounts[]; readonly all: KnowledgeCounts; readonly records: number };
+/** Records by how well they are known, over the months and as a whole. */
+export type KnowledgeSeries = { readonly months: readonly KnowledgeCounts[]; readonly all: KnowledgeCounts; readonly records: number };
+/** One ledger over the months. Two ledgers hold many of the same events: nothing here adds them up. */
+export type LedgerSeries = KnowledgeSeries & { readonly ledger: Ledger };
 
 const nothing = (): Record<Knowledge, number> => ({ CLAIMED: 0, CORROBORATED: 0, VERIFIED: 0, NOT_COUNTED: 0 });
 
 /** The counts by reporter, month and level as one series for each ledger. */
-export function ledgerSeries(groups: readonly Counted[], ledgers: readonly Ledger[], months: readonly string[]): LedgerSeries[] {
-  return ledgers.map((ledger) => {
-    const own = groups.filter(({ key }) => key.reporter === ledger.code);
-    const all = nothing();
-    const series = months.map(nothing);
-    for (const { key, count } of own) {
-      const knowledge = knowledgeOf(key.verification ?? "");
-      all[knowledge] += count;
-      const month = series[months.indexOf(key.month ?? "")];
-      if (month) month[knowledge] += count;
-    }
-    return { ledger, months: series, all, records: own.reduce((sum, { count }) => sum + count, 0) };
-  });
+export const ledgerSeries = (groups: readonly Counted[], ledgers: readonly Ledger[], months: readonly string[]): LedgerSeries[] =>
+  ledgers.map((ledger) => ({ ledger, ...seriesOf(groups.filter(({ key }) => key.reporter === ledger.code), months) }));
+
+/** Counts by month and level as one series. What began in none of the months is in the whole alone. */
+export function seriesOf(groups: readonly Counted[], months: readonly string[]): KnowledgeSeries {
+  const all = nothing();
+  const series = new Map(months.map((month) => [month, nothing()]));
+  for (const { key, count } of groups) {
+    const knowledge = knowledgeOf(key.verification ?? "");
+    all[knowledge] += count;
+    const month = series.get(key.month ?? "");
+    if (month) month[knowledge] += count;
+  }
+  return { months: [...series.values()], all, records: groups.reduce((sum, { count }) => sum + count, 0) };
 }

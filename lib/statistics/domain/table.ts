@@ -5,7 +5,7 @@ export type Crossed = { readonly columns: readonly string[]; readonly lines: rea
 
 type Cross = { readonly line: Dimension; readonly column: Dimension; /** The columns there are, in order; those that occur where none are named. */ readonly columns?: readonly string[] | undefined; /** What a value of the column is counted under. */ readonly columnOf?: ((value: string) => string) | undefined };
 
-/** Lines with the most records first; of equal ones in the order of their values. */
+/** Lines in the order of their values: no line leads because of how much was reported. */
 export function crossed(groups: readonly Counted[], { line, column, columns, columnOf = (value) => value }: Cross): Crossed {
   const occurring = columns ?? [...new Set(groups.map(({ key }) => columnOf(key[column] ?? "")))].sort();
   const cellsOf = new Map<string, number[]>();
@@ -16,7 +16,7 @@ export function crossed(groups: readonly Counted[], { line, column, columns, col
     cellsOf.set(key[line] ?? "", cells);
   }
   const lines = [...cellsOf].map(([value, cells]) => ({ value, cells, sum: cells.reduce((sum, count) => sum + count, 0) })).filter(({ sum }) => sum > 0);
-  return { columns: occurring, lines: lines.sort((a, b) => b.sum - a.sum || (a.value < b.value ? -1 : 1)), most: Math.max(0, ...lines.flatMap(({ cells }) => cells)) };
+  return { columns: occurring, lines: lines.sort((a, b) => (a.value < b.value ? -1 : 1)), most: Math.max(0, ...lines.flatMap(({ cells }) => cells)) };
 }
 
 /** Counts by one thing alone, out of counts by more. Not for what a record may bear several of. */

@@ -8,11 +8,11 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { selected } from "@/lib/incidents/filter/queries";
 import { mayReadField, redact, scopeOf } from "@/lib/incidents/policy";
 import { recordSelect, storedRecord } from "@/lib/incidents/record/queries";
-import type { IncidentFilter } from "@/lib/incidents/schema";
+import { filterFromSearchParams, type IncidentFilter } from "@/lib/incidents/schema";
 import { calendarDate } from "@/lib/kernel/calendar-date";
 import { ensureDemoAccounts } from "@/lib/people/service";
 import type { Dimension } from "@/lib/statistics/domain/dimension";
-import { countBy } from "@/lib/statistics/queries";
+import { countBy, getStatistics } from "@/lib/statistics/queries";
 import { tellStatistics } from "@/lib/statistics/told/queries";
 import { bearerOf } from "../../support/api";
 import { plantWorld, type World } from "../../support/incident-world";
@@ -93,8 +93,56 @@ describe("the page", () => {
   });
 });
 
+const everything = { type: [], unit: [], party: [], verification: [], workflow: [], obligation: [], cell: [], sort: "-occurred", limit: 50 } satisfies IncidentFilter;
+
+describe("the page's own questions", () => {
+  it.each(["from=0100-01-01&to=9999-12-31", "from=9999-12-31", "to=0100-01-05", "from=0100-01-01"])("%s has months that can be drawn, or none", async (query) => {
+    const filter = filterFromSearchParams(new URLSearchParams(query));
+    if (!filter.ok) throw new Error(JSON.stringify(filter.refusal));
+    const told = await tellStatistics(scopeOf(world.viewer), filter.value, { since: calendarDate("2021-01-01"), last: calendarDate("2021-06-30") });
+    const inMonths = told.byMonth.filter(({ key }) => told.months.some(({ month }) => month === key.month));
+    expect(inMonths).toEqual(told.byMonth);
+    expect(told.months.length).toBeLessThan(700);
+  });
+});
+
+describe("a file", () => {
+  it("tells no district of a record whose source is protected, whoever reads", async () => {
+    const unitsOf = async (isForFile: boolean) => {
+      const told = await getStatistics(scopeOf(world.reviewer), everything, { by: ["unit"], now: new Date(), isForFile });
+      if (!told.ok) throw new Error(JSON.stringify(told.refusal));
+      return { counts: new Map(told.value.groups.map(({ key, count }) => [key.unit ?? "", count])), total: told.value.total };
+    };
+    const [page, file] = [await unitsOf(false), await unitsOf(true)];
+    const [hidden] = await db().$queryRaw<{ records: number }[]>`SELECT count(*)::int AS records FROM incident WHERE unit_code IS NOT NULL AND 'unit' = ANY (restricted_fields) AND workflow <> 'UNDONE' AND (restriction IS NULL OR team_id = ${world.reviewer.teamId})`;
+    expect(page.counts.has("WITHHELD")).toBe(false);
+    expect(hidden?.records).toBeGreaterThan(5);
+    expect([file.counts.get("WITHHELD"), file.total]).toEqual([hidden?.records, page.total]);
+  });
+
+  it("and a district withheld in it is withheld for every grouping with districts, from the rollup and from the records", async () => {
+    for (const by of [["unit", "type"], ["unit", "month"], ["unit", "verification"], ["unit", "severity"], ["unit", "obligation"]] as const) {
+      const told = await getStatistics(scopeOf(world.auditor), everything, { by, now: new Date(), isForFile: true });
+      expect(told.ok && told.value.groups.some(({ key }) => key.unit === "WITHHELD")).toBe(true);
+    }
+  });
+});
+
 describe("over HTTP", () => {
   const ask = async (path: string, handler = statistics) => handler(new Request(`http://localhost:3000/api/v1${path}`, { headers: await bearerOf("viewer") }), { params: Promise.resolve({}) });
+
+  it("says when it was counted and by which filters", async () => {
+    const answer = (await (await ask("/statistics?by=month&by=type&type=CH04&type=CH01&from=2021-02-01&bbox=45,39,47,41&sort=occurred&limit=5")).json()) as { asOf: string; by: string[]; filter: unknown };
+    expect(answer.filter).toEqual({ type: ["CH04", "CH01"], from: ["2021-02-01"], bbox: ["45,39,47,41"] });
+    expect([answer.by, Math.abs(Date.now() - Date.parse(answer.asOf)) < 60_000]).toEqual([["month", "type"], true]);
+  });
+
+  it("never tells of what was undone or is kept by terms, and of other teams' drafts only to those who see them", async () => {
+    const states = async (role: (typeof roles)[number]) => new Map((await countBy(scopeOf(world[role]), everything, ["workflow"])).map(({ key, count }) => [key.workflow, count]));
+    for (const role of roles) expect((await states(role)).has("UNDONE")).toBe(false);
+    const [drafts] = await db().$queryRaw<{ own: number; all: number }[]>`SELECT count(*) FILTER (WHERE team_id = ${world.analyst.teamId})::int AS own, count(*) FILTER (WHERE restriction IS NULL OR team_id = ${world.reviewer.teamId})::int AS all FROM incident WHERE workflow = 'DRAFT'`;
+    expect([(await states("viewer")).get("DRAFT"), (await states("analyst")).get("DRAFT"), (await states("reviewer")).get("DRAFT")]).toEqual([undefined, drafts?.own, drafts?.all]);
+  });
 
   it("answers with names and a total, and with ledgers and none where records may be in several", async () => {
     const plainly = (await (await ask("/statistics?by=month,type&workflow=PUBLISHED")).json()) as { total: number; groups: { count: number }[]; labels: { type: Record<string, string> } };
@@ -115,7 +163,7 @@ describe("over HTTP", () => {
     const { groups } = (await (await ask("/statistics?by=unit,verification")).json()) as { groups: unknown[] };
     const text = await (await ask("/statistics.csv?by=unit,verification", csv)).text();
     const [header, ...lines] = text.trimEnd().split("\r\n");
-    expect(header).toBe("unit,unit_label,verification,verification_label,records");
+    expect(header).toBe("unit,unit_label,verification,verification_label,records,counted_at");
     expect(lines).toHaveLength(groups.length);
   });
 });

@@ -21,6 +21,8 @@ import { GET as incident } from "@/app/api/v1/incidents/[id]/route";
 import { GET as incidents } from "@/app/api/v1/incidents/route";
 import { GET as mapCells } from "@/app/api/v1/map/cells/route";
 import { GET as obligation } from "@/app/api/v1/obligations/[code]/route";
+import { GET as statisticsCsv } from "@/app/api/v1/statistics.csv/route";
+import { GET as statistics } from "@/app/api/v1/statistics/route";
 import { GET as search } from "@/app/api/v1/search/route";
 import { GET as truces } from "@/app/api/v1/truces.csv/route";
 import { mayReadComments } from "@/lib/comments/policy";
@@ -109,6 +111,8 @@ export const formats: readonly Format[] = [
   { name: "reports, whole and as packages", isFile: true, isWhole: true, read: reportsFor },
   route(mapCells, "/map/cells?zoom=16", { name: "marks of the map" }),
   route(search, "/search?q=okapi", { name: "search" }),
+  route(statistics, "/statistics?by=unit,verification,severity", { name: "statistics" }),
+  route(statisticsCsv, "/statistics.csv?by=unit,month,type,severity", { name: "statistics as CSV", isFile: true }),
   route(atomFeed, "/feeds/incidents.atom?limit=500", { name: "Atom feed", isFile: true }),
   route(changesFeed, "/feeds/changes.ndjson?limit=500", { name: "change feed", isFile: true }),
   route(board, "/board", { name: "board", isSameForAll: true }),

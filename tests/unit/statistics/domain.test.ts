@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, calendarDate } from "@/lib/kernel/calendar-date";
 import { inLedgerOrder, labelOfValue, ledgerOf, withheld } from "@/lib/statistics/domain/dimension";
-import { ledgerSeries } from "@/lib/statistics/domain/ledger-series";
+import { ledgerSeries, seriesOf } from "@/lib/statistics/domain/ledger-series";
 import { averageOver, comparedPeriod, periodBetween, previousPeriod, sinceReference } from "@/lib/statistics/domain/period";
 import { crossed, summedBy } from "@/lib/statistics/domain/table";
-import { watchedShare } from "@/lib/statistics/domain/watched";
+import { watchedLevel, watchedShare } from "@/lib/statistics/domain/watched";
 import { byField } from "@/lib/statistics/schema";
 
 const day = calendarDate;
@@ -25,9 +25,16 @@ describe("periods that are compared", () => {
       fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 }), (start, length) => {
         const period = periodBetween(addDays(day("2020-11-10"), start), addDays(day("2020-11-10"), start + length));
         const previous = previousPeriod(period);
-        expect([previous.days, addDays(previous.to, 1)]).toEqual([period.days, period.from]);
+        expect(previous && [previous.days, addDays(previous.to, 1)]).toEqual([period.days, period.from]);
       }),
     );
+  });
+
+  it("stay within the days that have a name", () => {
+    expect(comparedPeriod({ from: day("9999-12-31"), to: undefined }, day("2022-01-30"))).toEqual({ from: "9999-12-31", to: "9999-12-31", days: 1 });
+    expect(comparedPeriod({ from: undefined, to: day("0100-01-05") }, day("2022-01-30"))).toEqual({ from: "0100-01-01", to: "0100-01-05", days: 5 });
+    expect(previousPeriod(periodBetween(day("0100-01-01"), day("9999-12-31")))).toBeUndefined();
+    expect(previousPeriod(periodBetween(day("0100-01-02"), day("0100-01-02")))).toEqual({ from: "0100-01-01", to: "0100-01-01", days: 1 });
   });
 
   it("are held against the time since a day, which may not lie after them", () => {
@@ -45,7 +52,14 @@ describe("the share of days on which somebody could see", () => {
     [[{ fromOn: day("2021-01-01"), toOn: day("2021-01-10") }, { fromOn: day("2021-01-05"), toOn: day("2021-01-15") }], 15 / 31],
     [[{ fromOn: day("2021-01-20"), toOn: day("2021-01-21") }, { fromOn: day("2021-01-02"), toOn: day("2021-01-03") }], 4 / 31],
     [[{ fromOn: day("2021-02-01"), toOn: null }, { fromOn: day("2020-01-01"), toOn: day("2020-12-31") }], 0],
-  ])("counts each day once: %#", (presences, share) => expect(watchedShare(span, presences)).toBeCloseTo(share, 10));
+  ])("counts each day once: %#", (presences, share) => expect(watchedShare(span, presences.map((presence) => ({ duty: "1a", observes: true, ...presence })))).toBeCloseTo(share, 10));
+
+  it("is over all duties of the register: one that is still watched does not make the others so, and who stood there without seeing watched nothing", () => {
+    const always = { fromOn: day("2020-01-01"), toOn: null };
+    const rows = [{ duty: "4c", observes: true, ...always }, { duty: "1a", observes: true, ...always, toOn: day("2020-12-31") }, { duty: "1a", observes: false, ...always }, { duty: "3a", observes: false, ...always }, { duty: "3b", observes: false, ...always }];
+    expect(watchedShare(span, rows)).toBe(0.25);
+    expect([0, 0.25, 0.5, 1].map(watchedLevel)).toEqual(["NOBODY", "LITTLE", "MUCH", "MUCH"]);
+  });
 });
 
 describe("counts in tables", () => {
@@ -53,9 +67,9 @@ describe("counts in tables", () => {
     { key: { type: "CH04", month: "2021-01" }, count: 3 }, { key: { type: "CH04", month: "2022-01" }, count: 4 }, { key: { type: "CH06", month: "2021-02" }, count: 9 }, { key: { type: "CH07", month: "2021-02" }, count: 0 },
   ];
 
-  it("lose none and invent none, the largest line first", () => {
+  it("lose none and invent none, in the order of their values", () => {
     const table = crossed(groups, { line: "type", column: "month", columnOf: (month) => month.slice(0, 4) });
-    expect(table).toEqual({ columns: ["2021", "2022"], most: 9, lines: [{ value: "CH06", cells: [9, 0], sum: 9 }, { value: "CH04", cells: [3, 4], sum: 7 }] });
+    expect(table).toEqual({ columns: ["2021", "2022"], most: 9, lines: [{ value: "CH04", cells: [3, 4], sum: 7 }, { value: "CH06", cells: [9, 0], sum: 9 }] });
     expect(summedBy(groups, "month")).toEqual(new Map([["2021-01", 3], ["2022-01", 4], ["2021-02", 9]]));
   });
 });
@@ -74,6 +88,7 @@ describe("ledgers", () => {
       { ledger: { code: "SIDE:AZ" }, records: 8, all: { CLAIMED: 5, CORROBORATED: 0, VERIFIED: 1, NOT_COUNTED: 2 }, months: [{ CLAIMED: 5, VERIFIED: 1 }, { CLAIMED: 0 }] },
       { ledger: { code: "MONITORS" }, records: 7, months: [{ CORROBORATED: 0 }, { CORROBORATED: 7 }] },
     ]);
+    expect(seriesOf(groups, ["2021-01"])).toMatchObject({ records: 15, all: { CLAIMED: 5, CORROBORATED: 7, VERIFIED: 1, NOT_COUNTED: 2 }, months: [{ CLAIMED: 5, VERIFIED: 1, CORROBORATED: 0 }] });
     expect(Object.keys(series[0] ?? {}).sort()).toEqual(["all", "ledger", "months", "records"]);
   });
 });

@@ -24,6 +24,7 @@ export const exportStatistics = operation({
   path: "/statistics.csv",
   tag: "Incidents",
   summary: "The same as CSV",
+  description: "A column for each value and one for what it is called, then `records` and `counted_at`; no total. As in every file, the district of a record whose source is protected is not told: it stands under `WITHHELD`, whoever reads.",
   params: noParams,
   query: statisticsQuery,
   readQuery,

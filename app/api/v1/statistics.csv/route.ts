@@ -7,7 +7,8 @@ import { getStatistics } from "@/lib/statistics/queries";
 import { exportStatistics } from "../_operations/statistics";
 
 export const GET = streamRoute(exportStatistics, async ({ actor, query: { by, ...filter }, now }) => {
-  const statistics = await getStatistics(scopeOf(actor), filter, by);
-  const text = new Blob([...statisticsCsv(statistics)]).stream().pipeThrough(new TextDecoderStream());
+  const statistics = await getStatistics(scopeOf(actor), filter, { by, now, isForFile: true });
+  if (!statistics.ok) return statistics;
+  const text = new Blob([...statisticsCsv(statistics.value)]).stream().pipeThrough(new TextDecoderStream());
   return ok({ text, contentType: "text/csv; charset=utf-8", filename: `truce-ledger-statistics-${by.join("-")}-${utcDayOf(now)}.csv` });
 });
