@@ -16,7 +16,7 @@ export function ComparisonFiles({ comparison: { period, previous, since }, param
     narrowed.set("from", of.from);
     narrowed.set("to", of.to);
     return (
-      <LinkButton key={key} size="small" href={csvHref(narrowed, "type")} prefetch={false} download aria-label={`CSV of: ${name}, ${dayInWords(of.from)} to ${dayInWords(of.to)}`}>
+      <LinkButton key={key} size="small" href={csvHref(narrowed, "type")} prefetch={false} download aria-label={`CSV: ${name}, ${dayInWords(of.from)} to ${dayInWords(of.to)}`}>
         CSV: {name}
       </LinkButton>
     );

@@ -9,7 +9,7 @@ type MonthsTableProps = { months: readonly TrendMonth[]; counts: readonly number
 /** Every month of the picture, with who could observe in it. */
 export function MonthsTable({ months, counts, params }: MonthsTableProps) {
   return (
-    <div className="mt-4 max-h-96 overflow-y-auto">
+    <div className="mt-4 max-h-96 overflow-y-auto print:max-h-none">
       <Table caption="Records by month, and who could observe" isCaptionVisible>
         <Thead>
           <Tr>

@@ -44,8 +44,8 @@ export function MonthColumns({ label, columns, most, height = 120 }: MonthColumn
   );
 }
 
-/** The first year is left out where the next begins too soon after it. */
-const yearFits = (columns: readonly MonthColumn[], at: number): boolean => at > 0 || !columns.slice(1, 4).some(({ key }) => key.endsWith("-01"));
+/** The first year is left out where the next begins too soon after it: on a narrow screen a name takes an eighth of the width. */
+const yearFits = (columns: readonly MonthColumn[], at: number): boolean => at > 0 || !columns.slice(1, 1 + Math.max(3, Math.ceil(columns.length / 8))).some(({ key }) => key.endsWith("-01"));
 
 function stacked(parts: readonly ColumnPart[], scale: number, height: number): { pattern: BandPattern; y: number; size: number }[] {
   let y = height;

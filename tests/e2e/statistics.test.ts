@@ -17,6 +17,9 @@ test("by mouse: a number leads to the list that holds as many, and the file hold
   const rows = parse(readFileSync(await download.path()), { columns: true }) as { records: string; unit_label: string }[];
   expect(rows.reduce((sum, { records }) => sum + Number(records), 0)).toBe(all);
 
+  const [period] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^CSV: the period, / }).click()]);
+  expect(readFileSync(await period.path(), "utf8")).toMatch(/^type,type_label,records,counted_at\r\n/);
+
   const cell = page.getByRole("table", { name: "Records by district and level of verification" }).getByRole("link").first();
   const count = Number(await cell.innerText());
   await cell.click();
@@ -38,6 +41,16 @@ test("by keyboard: a day of reference is set, tables are opened, and ledgers hav
   const table = page.getByRole("table", { name: /ledgers are not added up/ });
   await expect(table.getByRole("rowheader", { name: "Reported by Armenia" })).toBeVisible();
   await expect(table).not.toContainText(/total/i);
+  await page.goto("/statistics?from=2020-09-01&to=2024-12-31");
+  const months = page.locator("#trend").getByText("By type, and month by month, as tables");
+  await months.focus();
+  await months.press("Enter");
+  const watched = page.getByRole("table", { name: "Records by month, and who could observe" });
+  await expect(watched.getByRole("row", { name: /^2020-09 0 nobody who could observe on record/ })).toBeVisible();
+  await expect(watched.getByRole("row", { name: /^2022-01 .* 100 % of the duties' days/ })).toBeVisible();
+  await expect(watched.getByRole("row", { name: /^2024-12 0 observers on record on \d % of the duties' days/ })).toBeVisible();
+  await page.goto("/statistics?obligation=NK2020-1b&from=2024-07-01&to=2024-12-31");
+  await expect(page.getByText("In these months: nobody who could observe on record.")).toBeVisible();
   await page.goto("/statistics?since=2022-02-30");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("is not a day on the calendar");
   await page.goto("/statistics?from=2031-01-01");

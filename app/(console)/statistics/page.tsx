@@ -6,6 +6,7 @@ import { chipsOf, type PageQuery, paramsOf } from "@/components/incidents/list/f
 import { SinceForm } from "@/components/statistics/since-form";
 import { countedListHref, statesHref } from "@/components/statistics/statistics-address";
 import { StatisticsTold } from "@/components/statistics/told";
+import { WatchedWhileEmpty } from "@/components/statistics/watched-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,7 +35,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
         <FilterChips chips={chipsOf(params, { units: namesOf(choices.units), parties: namesOf(choices.parties) }, "/statistics")} />
         {errors.length > 0 && <FilterErrors title="Nothing is counted: something in the address is not valid" errors={errors} reset="/statistics" />}
         {sinceErrors.length > 0 && <SinceForm params={params} sinceText="" errors={sinceErrors} />}
-        {errors.length === 0 && (told === undefined || told.count === 0) && <EmptyState title="No record to count">No published record matches these filters. That is not a finding that nothing happened.</EmptyState>}
+        {errors.length === 0 && (told === undefined || told.count === 0) && <EmptyState title="No record to count">No published record matches these filters. That is not a finding that nothing happened.{told && <WatchedWhileEmpty months={told.months} />}</EmptyState>}
         {told !== undefined && told.count > 0 && (
           <>
             <p className="text-sm" role="status">
