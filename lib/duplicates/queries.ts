@@ -131,14 +131,15 @@ async function relationsOf(id: number): Promise<Map<number, DuplicateRelation>> 
 
 export type RelationView = { other: { id: number; reference: string; title: string }; relation: DuplicateRelation; /** The relation is told of the other record. */ isOfOther: boolean; /** Null where it may speak of what is withheld. */ reason: string | null; decidedAt: string };
 
+const relationsAtMost = 100;
+
 /** What was decided of this record and others that the reader may know of. */
 export async function listRelations(scope: IncidentScope, id: number): Promise<RelationView[]> {
-  const rows = await db().incidentRelation.findMany({
-    where: { undoneAt: null, OR: [{ firstId: id, second: visible(scope) }, { secondId: id, first: visible(scope) }] },
-    select: { firstId: true, secondId: true, relation: true, isReversed: true, reason: true, decidedAt: true },
-    orderBy: { id: "desc" },
-    take: 100,
-  });
+  const read = (where: Prisma.IncidentRelationWhereInput) =>
+    db().incidentRelation.findMany({ where: { ...where, undoneAt: null }, select: { id: true, firstId: true, secondId: true, relation: true, isReversed: true, reason: true, decidedAt: true }, orderBy: { id: "desc" }, take: relationsAtMost });
+  // Asked for each end by itself: of both at once no index serves either.
+  const ends = await Promise.all([read({ firstId: id, second: visible(scope) }), read({ secondId: id, first: visible(scope) })]);
+  const rows = ends.flat().toSorted((a, b) => b.id - a.id).slice(0, relationsAtMost);
   const views = await viewsOf(scope, rows.flatMap((row) => [row.firstId, row.secondId]));
   return rows.flatMap((row) => {
     const [mine, other] = [views.get(id), views.get(row.firstId === id ? row.secondId : row.firstId)];
