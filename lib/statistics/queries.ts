@@ -1,11 +1,12 @@
 import type { IncidentScope } from "@/lib/incidents/policy";
-import { countIncidents } from "@/lib/incidents/queries";
 import type { IncidentFilter } from "@/lib/incidents/schema";
 import { countGroups, type GroupColumn, type Grouping } from "@/lib/incidents/tallies/queries";
 import { type Counted, type Dimension, inLedgerOrder, labelOfValue, type Ledger, ledgerOf, manyFold, type Names } from "./domain/dimension";
 import { listNames } from "./names/queries";
 
-export type Statistics = { readonly by: readonly Dimension[]; readonly groups: readonly (Counted & { readonly label: string[] })[]; readonly total: number | null; readonly ledgers?: readonly Ledger[] };
+/** What the values of a dimension are called; months call themselves. */
+export type Labels = Readonly<Partial<Record<Dimension, Readonly<Record<string, string>>>>>;
+export type Statistics = { readonly by: readonly Dimension[]; readonly groups: readonly Counted[]; readonly labels: Labels; readonly total: number | null; readonly ledgers?: readonly Ledger[] };
 
 const columns: Partial<Record<Dimension, GroupColumn>> = { month: "month", type: "type", unit: "unit_code", verification: "verification", workflow: "workflow", severity: "severity" };
 const facets = { reporter: "REPORTER", party: "PARTY", obligation: "OBLIGATION" } as const satisfies Partial<Record<Dimension, Grouping["facet"]>>;
@@ -34,13 +35,22 @@ function compare(a: Counted, b: Counted, by: readonly Dimension[]): number {
 /** The same with names, the total where a sum says something, and whose the ledgers are. */
 export async function getStatistics(scope: IncidentScope, filter: IncidentFilter, by: readonly Dimension[]): Promise<Statistics> {
   const isSum = by.every((name) => !manyFold.includes(name));
-  const [groups, names, counts] = await Promise.all([countBy(scope, filter, by), listNames(by), isSum ? countIncidents(scope, filter) : null]);
+  const [groups, names] = await Promise.all([countBy(scope, filter, by), listNames(by)]);
   return {
     by,
-    groups: groups.map((group) => ({ ...group, label: by.map((name) => labelOfValue(name, group.key[name] ?? "", names)) })),
-    total: counts && counts.count,
+    groups,
+    labels: labelsOf(groups, by, names),
+    total: isSum ? groups.reduce((sum, { count }) => sum + count, 0) : null,
     ...(by.includes("reporter") && { ledgers: ledgersIn(groups, names) }),
   };
+}
+
+function labelsOf(groups: readonly Counted[], by: readonly Dimension[], names: Names): Labels {
+  const named = by.filter((name) => name !== "month").map((name) => {
+    const values = new Set(groups.map(({ key }) => key[name] ?? ""));
+    return [name, Object.fromEntries([...values].map((value) => [value, labelOfValue(name, value, names)]))];
+  });
+  return Object.fromEntries(named) as Labels;
 }
 
 /** The ledgers in which the counted records stand. */

@@ -34,9 +34,10 @@ const key = z.object(Object.fromEntries(dimensionCodes.map((name) => [name, z.st
 
 export const statisticsAnswer = z.object({
   by: z.array(z.enum(dimensionCodes)),
-  groups: z.array(z.object({ key, label: z.array(z.string()), count: z.int() })).meta({
-    description: "Each group with a value for everything that is counted by: a code, a month as `2021-03`, a ledger such as `SIDE:AZ`; empty where the record says nothing; `WITHHELD` for a district that is withheld from you. `label` names them in the order of `by`.",
+  groups: z.array(z.object({ key, count: z.int() })).meta({
+    description: "Each group with a value for everything that is counted by: a code, a month as `2021-03`, a ledger such as `SIDE:AZ`; empty where the record says nothing; `WITHHELD` for a district that is withheld from you.",
   }),
+  labels: z.record(z.string(), z.record(z.string(), z.string())).meta({ description: "What the values are called: for each that is counted by (but months) a name for each value." }),
   total: z.int().nullable().meta({ description: "How many records the filters mean; null where one record may stand in several groups, since a sum would count it more than once." }),
   ledgers: z
     .array(z.object({ code: z.string(), label: z.string(), kind: z.enum(["SIDE", "GUARANTOR", "MONITORS", "OTHERS"]) }))

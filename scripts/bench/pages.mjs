@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 import { timed } from "./timed.mjs";
 
 const times = { warmUp: 5, times: 40 };

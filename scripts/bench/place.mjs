@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { startProduct } from "../checks/product.mjs";
@@ -75,18 +75,28 @@ async function fill({ env, size, log }) {
   log(`${size} records made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** Starts the product and tells how long it took: the whole of it, and its server alone, which begins when it is on record. */
+/** Starts the product and tells how long it took: from the first sign of the server's process to its first answer, and the whole with its database. */
 async function started(place) {
-  const begun = performance.now();
-  let served;
-  const watch = setInterval(() => {
-    if (served === undefined && othersOn(place.env.TRUCE_DATA_DIR).server !== undefined) served = performance.now();
-  }, 5);
+  const before = performance.now();
+  let begun;
+  const watch = setInterval(() => { begun ??= isServerThere(place.env.PORT) ? performance.now() : undefined; }, 10);
   const answered = answersSoon(place.address);
   const stop = await startProduct(place);
   clearInterval(watch);
   const at = await answered;
-  return { stop, product: at - begun, server: at - (served ?? begun) };
+  return { stop, product: at - before, server: at - (begun ?? before) };
+}
+
+/** Whether a process runs the built server for this port: it says so in its own surroundings. */
+function isServerThere(port) {
+  return readdirSync("/proc").some((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("server.js") && readFileSync(`/proc/${pid}/environ`, "utf8").includes(`\0PORT=${port}\0`);
+    } catch {
+      return false; // it has ended meanwhile
+    }
+  });
 }
 
 /** When the address first answers. */

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { FilterChips } from "@/components/incidents/list/filter-chips";
+import { FilterErrors } from "@/components/incidents/list/filter-errors";
 import { FilterForm } from "@/components/incidents/list/filter-form";
-import { chipsOf, exportHref, labelOfFilter, type PageQuery, paramsOf } from "@/components/incidents/list/filter-params";
+import { chipsOf, exportHref, type PageQuery, paramsOf } from "@/components/incidents/list/filter-params";
 import { clearHref, listHref } from "@/components/map/explorer/map-address";
 import { MapPicture } from "@/components/map/explorer/map-picture";
 import { SelectionPanel } from "@/components/map/explorer/selection-panel";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextLink } from "@/components/ui/text-link";
 import { loadMap } from "@/lib/map/loaders";
 
 export const metadata: Metadata = { title: "Map" };
@@ -41,18 +40,7 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
         <FilterForm key={params.toString()} action="/map" params={params} choices={{ ...choices, obligations: choices.obligations.map(({ code, label }) => ({ code, label: `${code} ${label}` })) }} errors={errors} />
         <FilterChips chips={chips} />
         {errors.length > 0 ? (
-          <Notice tone="danger" role="alert" title="The map can't be shown: a filter in the address is not valid">
-            <ul className="list-disc pl-5">
-              {errors.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  {labelOfFilter(path)}: {message}
-                </li>
-              ))}
-            </ul>
-            <p className="mt-1">
-              <TextLink href={clearHref(new URLSearchParams())}>Reset filters</TextLink>
-            </p>
-          </Notice>
+          <FilterErrors title="The map can't be shown: a filter in the address is not valid" errors={errors} reset={clearHref(new URLSearchParams())} />
         ) : (
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
             <Card className="min-w-0">

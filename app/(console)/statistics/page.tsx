@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { FilterChips } from "@/components/incidents/list/filter-chips";
+import { FilterErrors } from "@/components/incidents/list/filter-errors";
 import { FilterForm } from "@/components/incidents/list/filter-form";
-import { chipsOf, labelOfFilter, type PageQuery, paramsOf } from "@/components/incidents/list/filter-params";
+import { chipsOf, type PageQuery, paramsOf } from "@/components/incidents/list/filter-params";
 import { SinceForm } from "@/components/statistics/since-form";
 import { countedListHref, statesHref } from "@/components/statistics/statistics-address";
 import { StatisticsTold } from "@/components/statistics/told";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadStatistics } from "@/lib/statistics/loaders";
@@ -32,17 +32,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
       <div className="grid grid-cols-1 gap-4">
         <FilterForm key={params.toString()} action="/statistics" params={params} choices={{ ...choices, obligations: choices.obligations.map(({ code, label }) => ({ code, label: `${code} ${label}` })) }} errors={errors} />
         <FilterChips chips={chipsOf(params, { units: namesOf(choices.units), parties: namesOf(choices.parties) }, "/statistics")} />
-        {errors.length > 0 && (
-          <Notice tone="danger" role="alert" title="Nothing is counted: something in the address is not valid">
-            <ul className="list-disc pl-5">
-              {errors.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  {path === "since" ? "Day of reference" : labelOfFilter(path)}: {message}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        {errors.length > 0 && <FilterErrors title="Nothing is counted: something in the address is not valid" errors={errors} reset="/statistics" />}
         {sinceErrors.length > 0 && <SinceForm params={params} sinceText="" errors={sinceErrors} />}
         {errors.length === 0 && (told === undefined || told.count === 0) && <EmptyState title="No record to count">No published record matches these filters. That is not a finding that nothing happened.</EmptyState>}
         {told !== undefined && told.count > 0 && (

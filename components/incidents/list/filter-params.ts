@@ -75,7 +75,7 @@ const chipWords: Record<FilterName, (value: string, labels: FilterLabels) => str
   map: (value) => (value === "shown" ? "Shown on the map" : "Not shown on the map"),
 };
 
-const nameLabels: Record<string, string> = { from: "From", to: "To", type: "Type", unit: "District", party: "Party", verification: "Verification", workflow: "State", obligation: "Obligation", q: "Text", bbox: "Part of the map", cell: "Mark of the map", map: "On the map", zoom: "Zoom", sort: "Order", cursor: "Page", limit: "Page size" };
+const nameLabels: Record<string, string> = { from: "From", to: "To", type: "Type", unit: "District", party: "Party", verification: "Verification", workflow: "State", obligation: "Obligation", q: "Text", bbox: "Part of the map", cell: "Mark of the map", map: "On the map", zoom: "Zoom", since: "Day of reference", sort: "Order", cursor: "Page", limit: "Page size" };
 
 /** What a filter is called, from the path of an error in it. */
 export const labelOfFilter = (path: string): string => nameLabels[path.split(".")[0] ?? ""] ?? path;

@@ -1,11 +1,11 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { mapHref, notShownHref, statisticsHref } from "@/components/map/explorer/map-address";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import type { FieldError } from "@/lib/kernel/refusal";
-import { labelOfFilter, sortHref } from "./filter-params";
+import { FilterErrors } from "./filter-errors";
+import { sortHref } from "./filter-params";
 import { IncidentRow } from "./incident-row";
 import { rowFactsOf } from "./row-facts";
 
@@ -22,7 +22,7 @@ type IncidentListProps = {
 
 /** The records that the filters mean, or why there are none. */
 export function IncidentList({ items, labels, params, counts, errors, isFiltered, mayLog, words }: IncidentListProps) {
-  if (errors.length > 0) return <BadFilter errors={errors} />;
+  if (errors.length > 0) return <FilterErrors title="The list can't be shown: a filter in the address is not valid" errors={errors} reset="/incidents" />;
   if (items.length === 0) return isFiltered || params.has("cursor") ? <NothingMatches /> : <NothingYet mayLog={mayLog} />;
   return (
     <section aria-labelledby="incident-count">
@@ -60,23 +60,6 @@ function SortLink({ params }: { params: URLSearchParams }) {
     <p className="text-sm text-ink-soft">
       {isEarliestFirst ? "Earliest first" : "Latest first"} · <TextLink href={sortHref(params, isEarliestFirst ? "-occurred" : "occurred")}>{isEarliestFirst ? "Show the latest first" : "Show the earliest first"}</TextLink>
     </p>
-  );
-}
-
-function BadFilter({ errors }: { errors: readonly FieldError[] }) {
-  return (
-    <Notice tone="danger" role="alert" title="The list can't be shown: a filter in the address is not valid">
-      <ul className="list-disc pl-5">
-        {errors.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            {labelOfFilter(path)}: {message}
-          </li>
-        ))}
-      </ul>
-      <p className="mt-1">
-        <TextLink href="/incidents">Reset filters</TextLink>
-      </p>
-    </Notice>
   );
 }
 
