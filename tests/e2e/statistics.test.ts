@@ -39,7 +39,7 @@ test("by keyboard: a day of reference is set, tables are opened, and ledgers hav
   await expect(table.getByRole("rowheader", { name: "Reported by Armenia" })).toBeVisible();
   await expect(table).not.toContainText(/total/i);
   await page.goto("/statistics?since=2022-02-30");
-  await expect(page.getByRole("alert")).toContainText("is not a day on the calendar");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("is not a day on the calendar");
   await page.goto("/statistics?from=2031-01-01");
   await expect(page.getByText("No record to count")).toBeVisible();
 });

@@ -15,7 +15,7 @@ beforeAll(async () => void (world = await plantWorld()));
 type Rows = Record<string, unknown>[];
 const read = (sql: string, id: number): Promise<Rows> => db().$queryRawUnsafe<Rows>(sql, id);
 /** Numbers of the row itself, what tells whence it came, and the point that stands for a protected one, which its number moves. */
-const own = "'{id,incident_id,external_id,import_id,updated_at,created_at,public_lat,public_lon}'::text[]";
+const own = "'{id,incident_id,external_id,import_id,updated_at,created_at,public_lat,public_lon,public_area}'::text[]";
 const everythingOf = async (id: number) => ({
   incident: await read(`SELECT to_jsonb(i) - ${own} AS row FROM incident i WHERE id = $1`, id),
   point: await read("SELECT public_lat IS NULL AS is_none, public_lat = lat AND public_lon = lon AS is_plain FROM incident WHERE id = $1", id),
