@@ -2,11 +2,11 @@
 import pg from "pg";
 import type { Sizes } from "./findings";
 
-/** Tables whose rows are the words of agreements, names of places, the people of a few teams, their settings and the register of what they read; and one that a job folds. */
+/** Tables whose rows are the words of agreements, names of places, the people of a few teams, their settings and the register of what they read; one with a row for each day; and one that a job folds. */
 const small = [
   "agreement", "agreement_link", "agreement_source", "text_version", "clause", "clause_text", "obligation", "obligation_dependency", "obligation_quantity", "obligation_source", "deadline", "interpretation",
   "coverage", "discrepancy", "discrepancy_obligation", "discrepancy_agreement", "discrepancy_source", "truce_outcome", "truce_outcome_source", "milestone", "milestone_figure", "milestone_obligation", "milestone_source",
-  "source", "import_mapping", "board_revision", "rule_set", "status_decision", "status_decision_approval", "team", "app_user", "unit", "place", "place_name", "place_blur", "speaker", "obligation_zone", "obligation_zone_place", "job_worker", "_prisma_migrations",
+  "source", "audit_anchor", "import_mapping", "board_revision", "rule_set", "status_decision", "status_decision_approval", "team", "app_user", "unit", "place", "place_name", "place_blur", "speaker", "obligation_zone", "obligation_zone_place", "job_worker", "_prisma_migrations",
 ];
 
 /** The record that a tenth of everything leans on. */
@@ -15,7 +15,7 @@ const busiest = "(SELECT max(id) FROM incident WHERE workflow = 'PUBLISHED')";
 /** One expression over the row's number `n` for what can't be told from a column's type. */
 const given: Readonly<Record<string, string>> = {
   "casualty.incident_id": "n", "observation.incident_id": "n",
-  "audit_anchor.day": "date '2012-01-01' + n", "board_record.incident_id": `${busiest} - n % 2000`, "board_revision.steps": "n",
+  "board_record.incident_id": `${busiest} - n % 2000`, "board_revision.steps": "n",
   "correction_request.aim": "'CORRECTION'", "correction_request.kind": "'FALSE'",
   "correction_request.outcome": "CASE WHEN n % 2 = 0 THEN 'DECLINED' END", "correction_request.decision_reason": "CASE WHEN n % 2 = 0 THEN 'No.' END", "correction_request.decided_by_id": "CASE WHEN n % 2 = 0 THEN 1 END",
   "correction_request.decided_at": "CASE WHEN n % 2 = 0 THEN now() END", "review_notice.seen_at": "CASE WHEN n % 10 > 0 THEN now() END", "review_notice.seen_by_id": "CASE WHEN n % 10 > 0 THEN 1 END",
