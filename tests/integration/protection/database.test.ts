@@ -95,9 +95,8 @@ describe("the point that stands for a protected place", () => {
     // Steps of 300 m: neighbours share a cell but for those on its edge.
     const near = numbers(6).map((step) => ({ lat: place.lat + step * 0.0027, lon: place.lon }));
     const drawn = await Promise.all([place, ...near].map((one) => shown(numbers(400), one, mark)));
-    const equal = drawn.filter((points) => JSON.stringify(points) === JSON.stringify(drawn[0]));
-    expect(equal.length).toBeGreaterThanOrEqual(2);
-    // What an attacker has who holds 400 records of one place together: the middle of a cell, the same for every place in it.
+    // What an attacker has who holds 400 records of one place together: the middle of a cell, the same for every place in it. Where the grid's sides
+    // fall is drawn with the key, so the first place may be the last of its cell: seven places lie in two cells at most.
     const cells = new Set(drawn.map((points) => JSON.stringify(points)));
     expect(cells.size).toBeLessThanOrEqual(2);
   });
