@@ -3,7 +3,10 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { DuplicateRelation } from "@/lib/codelists/duplicate-relation";
 import { visible } from "@/lib/incidents/filter/queries";
 import { redact, type IncidentScope } from "@/lib/incidents/policy";
-import { recordSelect, storedRecord } from "@/lib/incidents/record/queries";
+import { visibleParts } from "@/lib/incidents/page/queries";
+import { findStoredRecord } from "@/lib/incidents/queries";
+import type { StoredRecord } from "@/lib/incidents/record/queries";
+import { readRecords } from "@/lib/incidents/record/rows/queries";
 import type { IncidentView } from "@/lib/incidents/domain/record";
 import { addDays, calendarDate } from "@/lib/kernel/calendar-date";
 import { duplicateScore, nearDays, shownFrom, type DuplicateFacts } from "./domain/score";
@@ -13,15 +16,13 @@ import type { DraftToCompare, LikeRecord } from "./schema";
 const comparedAtMost = 300;
 const shownAtMost = 10;
 
-const select = { ...recordSelect, placeId: true } satisfies Prisma.IncidentSelect;
-type Row = Prisma.IncidentGetPayload<{ select: typeof select }>;
 type Compared = { view: IncidentView; facts: DuplicateFacts };
 
 /** Both records of a pair as this reader may read them: what is withheld from the reader takes no part in the comparison. */
-async function comparable(scope: IncidentScope, rows: readonly Row[]): Promise<Compared[]> {
-  const read = rows.map((row) => ({ row, view: redact(scope, storedRecord(row)) }));
+async function comparable(scope: IncidentScope, records: readonly StoredRecord[]): Promise<Compared[]> {
+  const read = records.map((record) => ({ told: record.account.place, view: redact(scope, record) }));
   const addresses = await addressesOf(read.flatMap(({ view }) => sourceIds(view)));
-  return read.map(({ row, view }) => ({
+  return read.map(({ told, view }) => ({
     view,
     facts: {
       type: view.type,
@@ -30,8 +31,8 @@ async function comparable(scope: IncidentScope, rows: readonly Row[]): Promise<C
       start: calendarDate(view.occurred.start),
       end: view.occurred.end === null ? null : calendarDate(view.occurred.end),
       unit: view.place.unit,
-      placeId: isPlaceOpen(view) ? row.placeId : null,
-      placeNames: !isPlaceOpen(view) ? [] : [...(row.place?.names.map((name) => name.form) ?? []), ...(row.placeName === null ? [] : [row.placeName])],
+      placeId: isPlaceOpen(view) ? told.id : null,
+      placeNames: isPlaceOpen(view) ? [...told.forms] : [],
       // What stands for a protected place is no place to measure from.
       lat: isPlaceOpen(view) ? view.place.lat : null,
       lon: isPlaceOpen(view) ? view.place.lon : null,
@@ -71,13 +72,20 @@ async function nearIds({ start, end, addresses, hashes }: Pick<DuplicateFacts, "
   return rows.map((row) => row.id);
 }
 
+/** Of these records those that the scope may know of, before redaction: few statements, however many they are. */
+async function recordsKnownTo(scope: IncidentScope, ids: readonly number[]): Promise<StoredRecord[]> {
+  const seen = Prisma.join(visibleParts(scope), " OR ");
+  const known = await db().$queryRaw<{ id: number }[]>`SELECT i.id FROM incident i WHERE i.id = ANY (${[...ids]}::int[]) AND (${seen})`;
+  return readRecords(db(), known.map(({ id }) => id));
+}
+
 const outOfPlay = ["MERGED_INTO", "REJECTED", "CORRECTED", "RETRACTED"];
 
 async function likeFacts(scope: IncidentScope, facts: DuplicateFacts, own: number | null): Promise<LikeRecord[]> {
   const ids = (await nearIds(facts)).filter((id) => id !== own);
-  const rows = await db().incident.findMany({ where: { AND: [visible(scope), { id: { in: ids }, workflow: { notIn: outOfPlay } }] }, select });
+  const others = (await recordsKnownTo(scope, ids)).filter(({ facts: { workflow } }) => !outOfPlay.includes(workflow));
   const relations = own === null ? new Map<number, DuplicateRelation>() : await relationsOf(own);
-  return (await comparable(scope, rows))
+  return (await comparable(scope, others))
     .map(({ view, facts: other }) => ({ view, ...duplicateScore(facts, other) }))
     .filter(({ view, score }) => score >= shownFrom && relations.get(view.id) !== "NOT_DUPLICATE")
     .sort((a, b) => b.score - a.score || b.view.id - a.view.id)
@@ -97,16 +105,16 @@ async function likeFacts(scope: IncidentScope, facts: DuplicateFacts, own: numbe
 
 /** Records that may tell of the same event as this one, the likeliest first; undefined where the reader may not know of it. */
 export async function listLikeRecords(scope: IncidentScope, id: number): Promise<LikeRecord[] | undefined> {
-  const row = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select });
-  if (!row) return undefined;
-  const [mine] = await comparable(scope, [row]);
+  const record = await findStoredRecord(scope, id);
+  if (!record) return undefined;
+  const [mine] = await comparable(scope, [record]);
   return mine ? likeFacts(scope, mine.facts, id) : [];
 }
 
 /** The files that a record holds, as far as the reader may know of them. */
 async function hashesOf(scope: IncidentScope, id: number): Promise<string[]> {
-  const row = await db().incident.findFirst({ where: { AND: [visible(scope), { id }] }, select: recordSelect });
-  return row === null ? [] : redact(scope, storedRecord(row)).evidence.map((item) => item.sha256);
+  const record = await findStoredRecord(scope, id);
+  return record === undefined ? [] : redact(scope, record).evidence.map((item) => item.sha256);
 }
 
 /** The same for a record that is still being written; of one that is edited the files on record count as well. */
@@ -131,14 +139,15 @@ async function relationsOf(id: number): Promise<Map<number, DuplicateRelation>> 
 
 export type RelationView = { other: { id: number; reference: string; title: string }; relation: DuplicateRelation; /** The relation is told of the other record. */ isOfOther: boolean; /** Null where it may speak of what is withheld. */ reason: string | null; decidedAt: string };
 
+const relationsAtMost = 100;
+
 /** What was decided of this record and others that the reader may know of. */
 export async function listRelations(scope: IncidentScope, id: number): Promise<RelationView[]> {
-  const rows = await db().incidentRelation.findMany({
-    where: { undoneAt: null, OR: [{ firstId: id, second: visible(scope) }, { secondId: id, first: visible(scope) }] },
-    select: { firstId: true, secondId: true, relation: true, isReversed: true, reason: true, decidedAt: true },
-    orderBy: { id: "desc" },
-    take: 100,
-  });
+  const read = (where: Prisma.IncidentRelationWhereInput) =>
+    db().incidentRelation.findMany({ where: { ...where, undoneAt: null }, select: { id: true, firstId: true, secondId: true, relation: true, isReversed: true, reason: true, decidedAt: true }, orderBy: { id: "desc" }, take: relationsAtMost });
+  // Asked for each end by itself: of both at once no index serves either.
+  const ends = await Promise.all([read({ firstId: id, second: visible(scope) }), read({ secondId: id, first: visible(scope) })]);
+  const rows = ends.flat().toSorted((a, b) => b.id - a.id).slice(0, relationsAtMost);
   const views = await viewsOf(scope, rows.flatMap((row) => [row.firstId, row.secondId]));
   return rows.flatMap((row) => {
     const [mine, other] = [views.get(id), views.get(row.firstId === id ? row.secondId : row.firstId)];
@@ -167,9 +176,8 @@ export async function listMerged(scope: IncidentScope, survivorId: number): Prom
 type NamedRecord = { id: number; reference: string; title: string; /** Nothing of it is withheld. */ isWhole: boolean };
 
 async function viewsOf(scope: IncidentScope, ids: readonly number[]): Promise<Map<number, NamedRecord>> {
-  const rows = await db().incident.findMany({ where: { AND: [visible(scope), { id: { in: [...ids] } }] }, select: recordSelect });
-  return new Map(rows.map((row) => {
-    const { id, reference, title, redacted } = redact(scope, storedRecord(row));
+  return new Map((await recordsKnownTo(scope, ids)).map((record) => {
+    const { id, reference, title, redacted } = redact(scope, record);
     return [id, { id, reference, title, isWhole: !redacted }];
   }));
 }
@@ -181,12 +189,12 @@ const queueSize = 50;
 export async function listDuplicateQueue(scope: IncidentScope): Promise<{ record: { id: number; reference: string; title: string; workflow: string }; like: LikeRecord[] }[]> {
   const rows = await db().incident.findMany({
     where: { AND: [visible(scope), { workflow: { in: waiting } }] },
-    select,
+    select: { id: true },
     orderBy: [{ submittedAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     take: queueSize,
   });
   const queue = [];
-  for (const { view, facts } of await comparable(scope, rows)) {
+  for (const { view, facts } of await comparable(scope, await readRecords(db(), rows.map(({ id }) => id)))) {
     const like = await likeFacts(scope, facts, view.id);
     if (like.length > 0) queue.push({ record: { id: view.id, reference: view.reference, title: view.title, workflow: view.workflow }, like });
   }

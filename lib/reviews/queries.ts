@@ -4,6 +4,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { countDecisions, type Decision, type Tally } from "@/lib/incidents/approvals/queries";
 import { visible } from "@/lib/incidents/filter/queries";
 import type { IncidentScope } from "@/lib/incidents/policy";
+import { countIncidents } from "@/lib/incidents/queries";
+import { incidentFilter } from "@/lib/incidents/schema";
 import { recordSelect, storedRecord, type StoredRecord } from "@/lib/incidents/record/queries";
 import { reasonsToWait, waitingSince, type QueueFacts, type QueueReason } from "./queue/domain";
 import { readQueueFacts } from "./queue/queries";
@@ -30,10 +32,12 @@ async function recalledIds(): Promise<number[]> {
 export async function listReviewQueue(scope: IncidentScope): Promise<{ records: WaitingRecord[]; total: number }> {
   // What is under way among reviewers is for staff; a reader of data finds the requests on their own page.
   if (!scope.seesStaff) return { records: [], total: 0 };
-  const parts: Prisma.IncidentWhereInput[] = [{ workflow: { in: waiting } }, { id: { in: await recalledIds() } }];
-  const [read, counts] = await Promise.all([
+  const recalled: Prisma.IncidentWhereInput = { id: { in: await recalledIds() } };
+  const parts: Prisma.IncidentWhereInput[] = [{ workflow: { in: waiting } }, recalled];
+  const [read, { count }, recalls] = await Promise.all([
     Promise.all(parts.map((part) => db().incident.findMany({ where: { AND: [visible(scope), part] }, select: recordSelect, orderBy: [{ submittedAt: { sort: "asc", nulls: "last" } }, { id: "asc" }], take: queueSize }))),
-    Promise.all(parts.map((part) => db().incident.count({ where: { AND: [visible(scope), part] } }))),
+    countIncidents(scope, incidentFilter.parse({ workflow: waiting })),
+    db().incident.count({ where: { AND: [visible(scope), recalled] } }),
   ]);
   const records = read.flat().map(storedRecord);
   const [counted, facts] = await Promise.all([countDecisions(records), readQueueFacts(scope, records)]);
@@ -42,7 +46,7 @@ export async function listReviewQueue(scope: IncidentScope): Promise<{ records: 
     const fact: QueueFacts | undefined = facts.get(record.id);
     return fact ? [{ record, tally, decisions, reasons: reasonsToWait(fact), since: waitingSince(fact) ?? null }] : [];
   });
-  return { records: items.sort(longestFirst).slice(0, queueSize), total: counts.reduce((sum, count) => sum + count, 0) };
+  return { records: items.sort(longestFirst).slice(0, queueSize), total: count + recalls };
 }
 
 /** Without a known beginning last; of those that began together the older record first. */

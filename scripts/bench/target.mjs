@@ -23,6 +23,9 @@ export function isMet(result, empty) {
   return target.atLeast === undefined ? amount <= target.within : amount >= target.atLeast;
 }
 
+/** A measurement takes no longer than this many times what it took with the fewest records. */
+export const mostGrowth = 1.5;
+
 /** How much longer a measurement takes at its largest size than at its smallest, over an empty route's time; undefined where there is but one. */
 export function growthOf(results, name) {
   const own = results.filter((result) => result.name === name && result.value === undefined).sort((a, b) => a.size - b.size);

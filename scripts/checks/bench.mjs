@@ -6,8 +6,8 @@ import { markdownOf, printed } from "../bench/report.mjs";
 import { captureChild } from "../launch/child.mjs";
 import { Failure } from "../launch/failure.mjs";
 
-const USAGE = `usage: npm run bench -- [sizes …] [--only part-of-a-name] [--out folder] [--data folder] [--password of-its-demo-accounts] [--skip part-of-a-name] [--against result.json]
-sizes as in 10k 100k 1m (default 10k); a data folder that is named is filled where it holds fewer records, and kept. Measurements: ${measurements.map(({ name }) => name).join("; ")}`;
+const USAGE = `usage: npm run bench -- [--sizes] [10k,100k,1m …] [--only part-of-a-name] [--out folder] [--data folder] [--password of-its-demo-accounts] [--skip part-of-a-name] [--against result.json]
+sizes are told apart by spaces or commas (default 10k); a data folder that is named is filled where it holds fewer records, and kept. Measurements: ${measurements.map(({ name }) => name).join("; ")}`;
 const FACTORS = { "": 1, k: 1000, m: 1_000_000 };
 
 function sizeOf(word) {
@@ -20,8 +20,9 @@ function optionsOf(words) {
   const options = { sizes: [], only: "", skip: "", out: "docs/bench", data: "", password: "", against: "" };
   for (let at = 0; at < words.length; at++) {
     const name = words[at].replace(/^--/, "");
+    if (name === "sizes") continue;
     if (words[at].startsWith("--") && name in options && words[at + 1] !== undefined) options[name] = words[++at];
-    else options.sizes.push(words[at].toLowerCase());
+    else options.sizes.push(...words[at].toLowerCase().split(","));
   }
   if (options.sizes.length === 0) options.sizes.push("10k");
   const chosen = measurements.filter(({ name }) => name.includes(options.only) && (options.skip === "" || !name.includes(options.skip)));

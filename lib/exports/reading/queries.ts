@@ -4,6 +4,7 @@ import { type Snapshot, openSnapshot } from "@/lib/db/snapshot";
 import { selected } from "@/lib/incidents/filter/queries";
 import type { IncidentFilter } from "@/lib/incidents/filter/schema";
 import type { IncidentScope } from "@/lib/incidents/policy";
+import { countIncidents } from "@/lib/incidents/queries";
 import { conditionSql, incidentAt } from "@/lib/incidents/statement/queries";
 import { understood } from "@/lib/incidents/words/queries";
 import type { ExportFilter, ExportOrder } from "../schema";
@@ -55,13 +56,14 @@ async function readingOn(snapshot: Snapshot, scope: IncidentScope, { pageSize, .
 
 /** How many records a file by this filter would hold, and how many it would have to leave out. */
 export async function countLeaving(scope: IncidentScope, filter: IncidentFilter): Promise<{ rows: number; restricted: number }> {
-  const asked = await understood(scope, filter);
-  const count = async (also: object): Promise<number> => {
-    const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM incident i WHERE ${conditionSql({ AND: [selected(scope, asked), also] }, incidentAt("i"))}`;
-    return row?.count ?? 0;
-  };
-  const [rows, restricted] = await Promise.all([count(mayLeave), count({ NOT: mayLeave })]);
-  return { rows, restricted };
+  const [{ count }, restricted] = await Promise.all([countIncidents(scope, filter), countRestricted(scope, await understood(scope, filter))]);
+  return { rows: count - restricted, restricted };
+}
+
+/** Few among many, which an index of their own finds: of all, the rollup knows how many there are. */
+async function countRestricted(scope: IncidentScope, filter: IncidentFilter): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM incident i WHERE ${conditionSql({ AND: [selected(scope, filter), { NOT: mayLeave }] }, incidentAt("i"))}`;
+  return row?.count ?? 0;
 }
 
 /** Records that may be passed on at all. What the terms of their source keep back is in no file, whoever asks. */

@@ -104,7 +104,7 @@ const cells: Record<TruceColumn, string> = {
 const isPlainlyWritten = (degrees: string): string => `(${degrees} IS NULL OR abs(${degrees}) >= 0.001)`;
 
 /** Lines that came by a merge stand behind a record's own, whatever their places; few records have any. */
-const hasOwnLinesOnly = "i.id NOT IN (SELECT survivor_id FROM incident_merge WHERE undone_at IS NULL)";
+const hasOwnLinesOnly = "NOT EXISTS (SELECT FROM incident_merge m WHERE m.survivor_id = i.id AND m.undone_at IS NULL)";
 
 /** The condition on `incident i` under which a record leaves as it is, whoever holds it. */
 const isOpen = ({ openMarks }: RowFacts): string => `i.protected_fields = '{}' AND i.sensitivity IN (${openMarks.map((mark) => pg.escapeLiteral(mark)).join(", ")})`;

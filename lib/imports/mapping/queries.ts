@@ -12,6 +12,6 @@ export async function findSavedMapping(headers: readonly string[]): Promise<Save
 
 /** Names of sources that mappings were saved for, the latest first. */
 export async function listMappedSources(): Promise<string[]> {
-  const rows = await db().importMapping.findMany({ distinct: ["sourceName"], orderBy: { id: "desc" }, select: { sourceName: true }, take: 200 });
+  const rows = await db().importMapping.groupBy({ by: ["sourceName"], orderBy: { _max: { id: "desc" } }, take: 200 });
   return rows.map((row) => row.sourceName);
 }

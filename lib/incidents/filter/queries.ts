@@ -1,4 +1,4 @@
-import { hiddenWorkflowStates, publicWorkflowStates } from "@/lib/codelists/workflow";
+import { hiddenWorkflowStates, publicWorkflowStates, type WorkflowState } from "@/lib/codelists/workflow";
 import type { Prisma } from "@/lib/db/generated/client";
 import { calendarDate, toStoredDay } from "@/lib/kernel/calendar-date";
 import type { ProtectedField } from "@/lib/codelists/protected-field";
@@ -18,13 +18,18 @@ export function visible(scope: IncidentScope): Where {
 
 /**
  * The same in arms that an index can serve each. What terms keep to its team is never public (the database holds that), and what was
- * undone with its batch is shown to nobody; `maySee` in policy.ts is the same for one record.
+ * undone with its batch is shown to nobody; `maySee` in policy.ts is the same for one record. Where only some states are asked for, arms that hold
+ * none of them are left out, be it all.
  */
-export function visibleArms(scope: IncidentScope): Where[] {
+export function visibleArms(scope: IncidentScope, states: readonly WorkflowState[] = []): Where[] {
   const own: Where = { teamId: scope.teamId, workflow: { notIn: [...hiddenWorkflowStates] } };
   if (scope.unpublished === "ALL") return [{ workflow: { notIn: [...hiddenWorkflowStates] }, OR: [{ restriction: null }, { teamId: scope.teamId }] }];
-  return scope.unpublished === "TEAM" ? [publicOnce(), own] : [publicOnce()];
+  // An arm that holds no record of the states that are asked for would be read to its end to find none.
+  const open = states.length === 0 || states.some((state) => everPublic.includes(state)) ? [publicOnce()] : [];
+  return scope.unpublished === "TEAM" ? [...open, own] : open;
 }
+
+const everPublic: readonly WorkflowState[] = [...publicWorkflowStates, "MERGED_INTO"];
 
 /** Records that are public, or were: what became of them since is told to everybody. */
 export const publicOnce = (): Where => ({ OR: [{ workflow: { in: [...publicWorkflowStates] } }, { workflow: "MERGED_INTO", publishedAt: { not: null } }] });

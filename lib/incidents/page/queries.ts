@@ -30,7 +30,7 @@ export const lastingInto = (from: string): Prisma.Sql =>
  * Who may know of a record, in parts that an index can serve each: those that are public, and those of the own team. A record that is
  * in both is found once.
  */
-export const visibleParts = (scope: IncidentScope): Prisma.Sql[] => visibleArms(scope).map((arm) => conditionSql(arm, incidentAt("i")));
+export const visibleParts = (scope: IncidentScope, states: IncidentFilter["workflow"] = []): Prisma.Sql[] => visibleArms(scope, states).map((arm) => conditionSql(arm, incidentAt("i")));
 
 /**
  * The records that list, count and export all mean by one filter whose text is understood: of `incident i`, in parts that an index can serve
@@ -48,12 +48,13 @@ export type PageAsked = { readonly after: Cursor | undefined; readonly size: num
 
 /** The ids of a page in its order. Every part of it reads one index from where the page begins, and stops after a page's length. */
 export async function listPageIds(scope: IncidentScope, filter: IncidentFilter, asked: PageAsked): Promise<number[]> {
-  const rows = await db().$queryRaw<{ id: number }[]>(pageSql(scope, await understood(scope, filter), asked));
+  const statement = pageSql(scope, await understood(scope, filter), asked);
+  const rows = statement === undefined ? [] : await db().$queryRaw<{ id: number }[]>(statement);
   return rows.map(({ id }) => id);
 }
 
-/** The statement of a page's ids. */
-export function pageSql(scope: IncidentScope, filter: IncidentFilter, { after, size }: PageAsked): Prisma.Sql {
+/** The statement of a page's ids; undefined where the reader may know of no record in the states that are asked for. */
+export function pageSql(scope: IncidentScope, filter: IncidentFilter, { after, size }: PageAsked): Prisma.Sql | undefined {
   const way = filter.sort === "occurred" ? Prisma.raw("ASC") : Prisma.raw("DESC");
   const plain = plainCondition(scope, filter);
   const facets = facetsAsked(filter);
@@ -65,7 +66,7 @@ export function pageSql(scope: IncidentScope, filter: IncidentFilter, { after, s
     const beyond = after === undefined ? Prisma.empty : Prisma.sql` AND (${day}, ${id}) ${Prisma.raw(filter.sort === "occurred" ? ">" : "<")} (${after.occurredStart}::date, ${after.id}::int)`;
     parts.push(Prisma.sql`(SELECT ${id} AS id, ${day} AS day FROM ${from} WHERE ${where}${beyond}${Prisma.join([Prisma.empty, ...others], "")} ORDER BY ${day} ${way}, ${id} ${way} LIMIT ${size})`);
   };
-  for (const seen of visibleParts(scope)) {
+  for (const seen of visibleParts(scope, filter.workflow)) {
     const own = Prisma.sql`${seen} AND ${plain}`;
     if (driving) {
       for (const value of driving.values)
@@ -74,7 +75,7 @@ export function pageSql(scope: IncidentScope, filter: IncidentFilter, { after, s
     if (filter.from !== undefined) add(Prisma.sql`incident i`, "i", Prisma.sql`${own} AND ${lastingInto(filter.from)}${driving ? Prisma.sql` AND ${bearing(driving)}` : Prisma.empty}`);
   }
   const [only, ...more] = parts;
-  if (only && more.length === 0) return only;
+  if (more.length === 0) return only;
   return Prisma.sql`SELECT id FROM (${Prisma.join(parts, " UNION ")}) found ORDER BY day ${way}, id ${way} LIMIT ${size}`;
 }
 

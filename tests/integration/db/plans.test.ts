@@ -1,120 +1,76 @@
-// Every statement that doors and pages send has an index for each large table that it reads: explained where reading a table from end to end is
-// forbidden, since of filters that most records pass the planner rightly does that.
-import pg from "pg";
-import { beforeAll, afterAll, describe, expect, it } from "vitest";
-import { operations } from "@/app/api/v1/_operations/all";
+// No statement without an index and a bound: PostgreSQL itself tells how it carried out each one that the product sends.
+import "../../support/plans/async-local-storage";
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { countLeaving } from "@/lib/exports/reading/queries";
-import { listDuplicateQueue } from "@/lib/duplicates/queries";
-import { listFilterChoices } from "@/lib/incidents/filter/choices/queries";
-import { scopeOf } from "@/lib/incidents/policy";
-import { filterFromSearchParams } from "@/lib/incidents/schema";
-import { calendarDate } from "@/lib/kernel/calendar-date";
-import { findDays } from "@/lib/map/days/queries";
-import { ensureDemoAccounts } from "@/lib/people/service";
-import { listOpenNotices } from "@/lib/sources/registry/queries";
-import { tellStatistics } from "@/lib/statistics/told/queries";
-import type { RouteHandler } from "@/lib/server/json-route";
-import { bearerOf } from "../../support/api";
-import { must, plantWorld, type World } from "../../support/incident-world";
-import { plantMany } from "../../support/many-incidents";
-import { readWhole, recordStatements, type Statement } from "../../support/statements";
+import { fillDatabase } from "@/lib/synth/service";
+import { foldTallies } from "@/lib/incidents/tallies/service";
+import { theAccount } from "../../support/accounts";
+import type { DemoAccount } from "../../support/api";
+import { must } from "../../support/incident-world";
+import { loadReferenceData } from "../../support/reference-data";
+import { type Ask, apiAsks } from "../../support/plans/api";
+import { exempt, unexempted } from "../../support/plans/exempt";
+import { type Finding, findingsOf, type Sizes } from "../../support/plans/findings";
+import { fillGrowing } from "../../support/plans/growing";
+import { notAsked, pageAsks, pages } from "../../support/plans/pages";
+import { type Planted, planted } from "../../support/plans/planted";
+import { plansOf, tellPlans } from "../../support/plans/recorder";
+import { writeAsks } from "../../support/plans/writes";
 
-/** Tables that grow with the records. */
-const large = ["incident", "claim", "observation", "casualty", "incident_obligation", "incident_facet", "incident_tally", "incident_version", "map_bin_count", "board_record", "audit_entry", "source", "search_word"];
-
-/** Filters that a list is asked by, each alone and some together. */
-const filters = [
-  "", "from=2021-02-03&to=2021-02-20", "from=2021-03-01", "to=2021-01-20", "type=CH01", "type=CH01&type=CH02", "unit=AZE-1739", "party=AZ", "party=AZ&party=AM", "verification=V3_CORROBORATED", "workflow=DRAFT", "workflow=PUBLISHED",
-  "obligation=T-1a", "obligation=T-1a&obligation=T-1b", "obligation=T-1a&party=AZ&type=CH01&from=2021-01-10&to=2021-05-01", "q=zebra", "q=zebra+giraffe", "q=zebra&type=CH01&from=2021-02-01", "q=TL-000012", "bbox=46,39,46.2,39.2", "map=notShown", "map=shown&unit=AZE-1700", "cell=u-AZE-1739", "cell=p15-613566756",
-];
-
-const incident = (rest: string) => `/incidents/{id}${rest}`;
-/** Every door that only reads, as it is asked; those of files and lists with every filter. */
-const asked: Readonly<Record<string, readonly string[]>> = {
-  "/incidents": filters.flatMap((filter) => [`limit=50&${filter}`, `limit=50&sort=occurred&${filter}`]), "/incidents/count": filters, "/map/cells": filters.flatMap((filter) => [`zoom=8&${filter}`, `zoom=12&layer=points&${filter}`]),
-  "/statistics": filters.flatMap((filter) => ["month,type", "unit,verification", "reporter", "obligation", "severity,month"].map((by) => `by=${by}&${filter}`)), "/statistics.csv": ["by=party"],
-  "/export.csv": ["", "type=CH01&from=2021-02-01", "q=zebra"], "/export.hxl.csv": [""], "/export.xlsx": [""], "/export.geojson": [""], "/export.ndjson": [""], "/exports": [""], "/exports/{id}/manifest": [""], "/dictionary.csv": [""], "/dictionary.json": [""], "/dictionary.md": [""],
-  [incident("")]: [""], [incident("/history")]: [""], [incident("/duplicates")]: [""], [incident("/evidence")]: [""], "/evidence/{id}": [""], "/evidence/{id}/original": [""],
-  "/agreements": [""], "/agreements/{id}": [""], "/agreements/{id}/file": [""], "/truces.csv": [""], "/board": ["", "asOf=2021-02-01", "asOf=2021-02-01&knownAt=2021-03-01"], "/board/history.csv": [""], "/obligations/{code}": ["", "knownAt=2021-03-01"],
-  "/search": ["q=zebra", "q=zibra"], "/corrections": ["", "state=all"], "/feeds/incidents.atom": [""], "/feeds/changes.ndjson": [""], "/imports/{id}": [""], "/imports/{id}/errors.csv": [""],
-  "/reports": [""], "/reports/{id}": [""], "/reports/{id}/package.zip": [""], "/audit": [""],
-};
-/** The whole chain is read by whoever verifies it: that is the question. The route of one report serves its three forms. */
-const notAsked = ["/audit/verify", "/reports/{id}.pdf", "/reports/{id}.json"];
-
-let world: World;
-let client: pg.Client;
-let statements: Statement[];
-
-const routes = import.meta.glob<{ GET?: RouteHandler }>("/app/api/v1/**/route.ts");
-const routeOf = async (path: string): Promise<RouteHandler> => {
-  const file = Object.keys(routes).find((name) => name.replaceAll(/\[(\w+)\]/g, "{$1}") === `/app/api/v1${path}/route.ts` || name.replaceAll(/\[\w+\]/g, "{}") === `/app/api/v1${path.replaceAll(/\{\w+\}/g, "{}")}/route.ts`);
-  const handler = file === undefined ? undefined : (await routes[file]?.())?.GET;
-  if (!handler) throw new Error(`no route answers ${path}`);
-  return handler;
-};
-
-async function drive(path: string, account: "viewer" | "analyst" | "reviewer" | "auditor"): Promise<void> {
-  const [one] = await db().incident.findMany({ where: { workflow: "PUBLISHED", restriction: null }, select: { id: true }, take: 1 });
-  const values: Record<string, string> = { id: path.startsWith("/incidents") ? String(one?.id) : path.startsWith("/agreements") ? "AGR-T" : "1", code: "T-1a" };
-  const handler = await routeOf(path);
-  for (const query of asked[path] ?? []) {
-    const request = new Request(`http://localhost:3000/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "")}?${query}`, { headers: await bearerOf(account) });
-    await (await handler(request, { params: Promise.resolve(values) })).arrayBuffer();
-  }
-}
-
-/** What pages ask beside the doors. */
-async function drivePages(): Promise<void> {
-  for (const name of ["viewer", "analyst", "reviewer", "auditor"] as const) {
-    const scope = scopeOf(world[name]);
-    const filter = must(filterFromSearchParams(new URLSearchParams("workflow=PUBLISHED")));
-    await tellStatistics(scope, filter, { since: calendarDate("2020-11-10"), last: calendarDate("2021-06-01") });
-    await Promise.all([findDays(scope), listFilterChoices(scope), countLeaving(scope, filter), listDuplicateQueue(scope), listOpenNotices(scope)]);
-  }
-}
+let sizes: Sizes;
+let there: Planted;
+const met = new Set<(typeof exempt)[number]>();
 
 beforeAll(async () => {
-  world = await plantWorld();
-  await plantMany(world, { count: 10_000 });
-  await db().$queryRaw`SELECT setval(pg_get_serial_sequence('team', 'id'), 100)`;
-  await ensureDemoAccounts("demo-password-for-tests");
-  await db().$queryRaw`SELECT fold_tallies() + fold_map_bins()`;
-  client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
-  await client.connect();
-  await client.query("VACUUM ANALYZE");
-  await client.query("SET enable_seqscan = off");
-  for (const account of ["viewer", "analyst", "reviewer", "auditor"] as const) await bearerOf(account);
-  const recording = recordStatements();
-  for (const path of Object.keys(asked)) for (const account of ["viewer", "analyst", "reviewer", "auditor"] as const) await drive(path, account);
-  await drivePages();
-  statements = recording.stop();
-}, 600_000);
-afterAll(() => client.end());
+  await loadReferenceData();
+  await theAccount("viewer");
+  must(await fillDatabase({ incidents: 12_000, seed: 5, isDemo: true, isForced: false, ownerUrl: process.env["DATABASE_URL"] ?? "", report: () => undefined }));
+  await foldTallies();
+  sizes = await fillGrowing(3000);
+  there = await planted();
+  await tellPlans();
+}, 240_000);
 
-const reads = (text: string): boolean => /^\s*(\/\*.*?\*\/)?\s*(select|with)\b/i.test(text) && large.some((table) => new RegExp(`\\b${table}\\b`).test(text));
-/** A cursor's statement is what it is declared for. */
-const inside = ({ text, values }: Statement): Statement => ({ text: text.replace(/^\s*DECLARE\s+\S+\s+(NO SCROLL\s+)?CURSOR\s+(WITHOUT HOLD\s+)?FOR\s+/i, ""), values });
+const findings = async (asked: string, work: () => Promise<unknown>): Promise<Finding[]> => (await plansOf(asked, work)).flatMap((one) => findingsOf(one, sizes));
 
-describe("the statements of doors and pages", () => {
-  it("are asked of every door that reads", () => {
-    const doors = operations.filter(({ method }) => method === "GET").map(({ path }) => path);
-    expect(doors.filter((path) => !(path in asked) && !notAsked.includes(path))).toEqual([]);
-    expect(statements.length).toBeGreaterThan(150);
-  });
+/** What is wrong with the statements of these asks: an analyst asks all of them, the others what their scope decides. */
+async function wrongIn(asks: readonly Ask[]): Promise<string[]> {
+  const found: Finding[] = [];
+  const askedBy = async (as: DemoAccount, some: readonly Ask[]): Promise<void> => {
+    for (const { asked, run } of some) found.push(...(await findings(`${as}: ${asked}`, () => run(as))));
+  };
+  await askedBy("analyst", asks);
+  for (const as of ["reviewer", "viewer", "auditor"] as const) await askedBy(as, asks.filter(({ isPlain }) => isPlain));
+  return unexempted(found, met);
+}
 
-  it("have an index for every large table that they read", async () => {
-    const found: { tables: string[]; text: string }[] = [];
-    for (const statement of statements.map(inside).filter(({ text }) => reads(text))) {
-      const tables = (await readWhole(client, statement)).filter((table) => large.includes(table));
-      if (tables.length > 0) found.push({ tables, text: statement.text.slice(0, 1500) });
-    }
-    expect(found).toEqual([]);
-  }, 120_000);
-
-  it("would be found if they did", async () => {
-    expect(await readWhole(client, { text: "SELECT count(*) FROM incident WHERE note = $1", values: ["x"] })).toEqual(["incident"]);
-    expect(await readWhole(client, { text: "SELECT id FROM claim WHERE quote LIKE $1", values: ["%x%"] })).toEqual(["claim"]);
+describe("a statement that takes longer with every record is found out", () => {
+  it.each([
+    ["no index serves it", "sequential scan of incident", "SELECT id FROM incident WHERE confidence = 'none'"],
+    ["it stands inside a function", "sequential scan of claim", "SELECT inner_count()"],
+    ["an index is read to its end", "all of incident by incident_occurred_idx", "SELECT id FROM incident ORDER BY occurred_start DESC, id DESC OFFSET 9000 LIMIT 1"],
+    ["it hands over all there is", "12076 rows", "SELECT id FROM incident WHERE id > 0"],
+  ])("where %s", async (_name, what, text) => {
+    await db().$executeRaw`CREATE OR REPLACE FUNCTION inner_count() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM claim WHERE quote = 'none'); END $$`;
+    expect((await findings("this test", () => db().$queryRawUnsafe(text))).map((one) => one.what)).toContain(what);
   });
 });
+
+it("every loader of a page is asked", () => {
+  const named = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("loaders.ts")).flatMap((file) => [...readFileSync(`lib/${file}`, "utf8").matchAll(/^export (?:async function|const) (load\w+)/gm)].map(([, name = ""]) => name));
+  expect(named.filter((name) => !(name in pages) && !notAsked.includes(name))).toEqual([]);
+});
+
+it("whatever is read over the HTTP API is found by an index and bounded", async () => expect(await wrongIn(apiAsks(there))).toEqual([]), 300_000);
+
+it("whatever a page loads is found by an index and bounded", async () => expect(await wrongIn(pageAsks(there))).toEqual([]), 300_000);
+
+it("whatever is written is written by an index", async () => {
+  const speaker = await db().speaker.findFirstOrThrow({ where: { kind: "PARTY" }, select: { code: true } });
+  const found: Finding[] = [];
+  for await (const { asked, work } of writeAsks(speaker.code)) found.push(...(await findings(asked, work)));
+  expect(unexempted(found, met)).toEqual([]);
+}, 60_000);
+
+it("each exemption is still needed", () => expect(exempt.filter((one) => !met.has(one)).map(({ why }) => why)).toEqual([]));

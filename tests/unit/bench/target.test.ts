@@ -25,6 +25,6 @@ describe("the table", () => {
   it("says by how much a measurement grew with the records", () => {
     const results = [{ name: "list", size: 1000, product: time(3) }, { name: "list", size: 10, product: time(2) }, { name: "once", size: 10, product: time(2) }, { name: "memory", size: 10, value: { amount: 1, unit: "MB" } }, { name: "memory", size: 1000, value: { amount: 9, unit: "MB" } }];
     expect(growthOf(results, "list")).toEqual({ from: 10, to: 1000, ratio: 1.5 });
-    expect(growthLines(results)).toEqual(["list: 1.50 times from 10 to 1000 records"]);
+    expect(growthLines(results)).toEqual(["list: 1.50 times from 10 to 1000 records: met"]);
   });
 });
