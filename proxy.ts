@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { pathHeader } from "@/lib/auth/path-header";
 import { sessionCookieName, userIdOfCookie } from "@/lib/auth/session-cookie";
+import { nonceHeader, pagePolicy, transportHeaders } from "@/lib/server/page-policy";
 
 const requestIdHeader = "x-request-id";
+const policyHeader = "content-security-policy";
 const openPaths = /^\/(sign-in|verify|healthz|readyz|metrics|api)(\/|$)/;
 
 /** An id from a gateway in front is kept when it is harmless in a log. */
@@ -12,8 +14,11 @@ const requestIdOf = (request: NextRequest): string => {
   return given !== null && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
+/** Pages alone: what the API answers is no page, and next.config.js says so of it. */
+const isPage = (pathname: string): boolean => !pathname.startsWith("/api/v1/");
+
 /**
- * Sends visitors without a session to the sign-in page and gives each request an id. A first sieve only: pages ask again
+ * Sends visitors without a session to the sign-in page, gives each request an id, and each page the policy of what it may run. A first sieve only: pages ask again
  * through `requireActor`, and the API answers 401 by itself.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -22,8 +27,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set(requestIdHeader, requestId);
   headers.set(pathHeader, `${pathname}${search}`);
+  const nonce = randomUUID();
+  const policy = pagePolicy(nonce);
+  headers.set(nonceHeader, nonce);
+  // Next reads the nonce for its own scripts out of the policy.
+  headers.set(policyHeader, policy);
   const response = (await isLetThrough(request)) ? NextResponse.next({ request: { headers } }) : toSignIn(request);
   response.headers.set(requestIdHeader, requestId);
+  if (isPage(pathname)) response.headers.set(policyHeader, policy);
+  for (const [name, value] of Object.entries(transportHeaders())) response.headers.set(name, value);
   return response;
 }
 

@@ -5,8 +5,10 @@ import "@fontsource/noto-sans-armenian/400.css";
 import "@fontsource/noto-sans-armenian/600.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeScope } from "@/components/shell/theme-scope";
+import { nonceHeader } from "@/lib/server/page-policy";
 
 export const metadata: Metadata = {
   title: { default: "Truce Ledger", template: "%s · Truce Ledger" },
@@ -23,12 +25,14 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Asks for the request's headers, so that no page is made before it is asked for: one made beforehand would have scripts without a nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   // The theme script sets the class before React wakes up, which React must not count as a difference.
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
-        <ThemeScope>{children}</ThemeScope>
+        <ThemeScope nonce={nonce}>{children}</ThemeScope>
       </body>
     </html>
   );

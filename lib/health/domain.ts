@@ -26,6 +26,7 @@ export const expectedMigrations = [
   "20261126000010_kept_by_looking_up",
   "20261126000020_map_bins",
   "20261126000030_board_reading",
+  "20261126000300_found_by_index",
 ] as const;
 
 /** A migration as the database records it. */
