@@ -32,7 +32,7 @@ const config = {
   // `npm run check` and `npm test` check the types of the whole project; `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native code and packages that find their own files at run time stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "graphile-worker", "sharp", "@aws-sdk/client-s3", "pdfmake"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "graphile-worker", "sharp", "@aws-sdk/client-s3", "pdfmake", "prom-client"],
   // The engine's sources lie beside the build: their digest marks what is stored of the board (lib/compliance/results/engine).
   outputFileTracingIncludes: { "/*": ["./lib/map/geo/**/*.json", "./node_modules/dejavu-fonts-ttf/ttf/DejaVuSans{,-Bold,-Oblique,-BoldOblique}.ttf", ...engineSources] },
   outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.git/**/*", "./.env*", "./docs/**/*", "./tests/**/*"] },

@@ -5,6 +5,7 @@ import { notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { statementTimeouts } from "@/lib/db/statement-timeouts";
 import { isGivenUp } from "@/lib/db/transaction";
+import { countRequest } from "@/lib/metrics/registry";
 import { log } from "./log";
 import { hasBody, type Operation } from "./operation";
 import { parseInput, recordOf } from "./parse-input";
@@ -50,7 +51,7 @@ export function guarded<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   facts: Operation<P, Q, B>,
   respond: (call: Call<P, Q, B>) => Promise<Response>,
 ): RouteHandler {
-  return async (request, context) => {
+  const answer: RouteHandler = async (request, context) => {
     try {
       const actor = await actorOfRequest(request);
       if (!actor) return problem({ kind: "unauthenticated" });
@@ -60,6 +61,12 @@ export function guarded<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
     } catch (error) {
       return defect(error, { operation: facts.id, request });
     }
+  };
+  return async (request, context) => {
+    const began = performance.now();
+    const response = await answer(request, context);
+    countRequest({ operation: facts.id, status: response.status, took: (performance.now() - began) / 1000 });
+    return response;
   };
 }
 

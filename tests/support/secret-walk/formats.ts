@@ -13,6 +13,7 @@ import { GET as exportXlsx } from "@/app/api/v1/export.xlsx/route";
 import { GET as exportManifest } from "@/app/api/v1/exports/[id]/manifest/route";
 import { GET as exportLog } from "@/app/api/v1/exports/route";
 import { GET as changesFeed } from "@/app/api/v1/feeds/changes.ndjson/route";
+import { GET as deadlinesFeed } from "@/app/api/v1/feeds/deadlines.ics/route";
 import { GET as atomFeed } from "@/app/api/v1/feeds/incidents.atom/route";
 import { GET as duplicates } from "@/app/api/v1/incidents/[id]/duplicates/route";
 import { GET as evidenceOf } from "@/app/api/v1/incidents/[id]/evidence/route";
@@ -114,6 +115,7 @@ export const formats: readonly Format[] = [
   route(statistics, "/statistics?by=unit,verification,severity", { name: "statistics" }),
   route(statisticsCsv, "/statistics.csv?by=unit,month,type,severity", { name: "statistics as CSV", isFile: true }),
   route(atomFeed, "/feeds/incidents.atom?limit=500", { name: "Atom feed", isFile: true }),
+  route(deadlinesFeed, "/feeds/deadlines.ics", { name: "calendar of deadlines", isFile: true }),
   route(changesFeed, "/feeds/changes.ndjson?limit=500", { name: "change feed", isFile: true }),
   route(board, "/board", { name: "board", isSameForAll: true }),
   { name: "obligation", isSameForAll: true, isWhole: true, read: (reader) => answerOf(obligation, reader, { path: "/obligations/T-1a", params: { code: "T-1a" } }) },

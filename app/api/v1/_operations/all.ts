@@ -9,7 +9,7 @@ import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
 import { countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportOperations } from "./exports";
-import { readChanges, readIncidentsAtom } from "./feeds";
+import { readChanges, readDeadlines, readIncidentsAtom } from "./feeds";
 import { listMapCells } from "./map";
 import { countStatistics, exportStatistics } from "./statistics";
 import { findEvidenceMismatch, undoEvidenceMismatch } from "./mismatches";
@@ -56,6 +56,7 @@ export const operations: readonly Operation[] = [
   ...exportOperations,
   readIncidentsAtom,
   readChanges,
+  readDeadlines,
   createImport,
   getImport,
   getImportErrors,

@@ -25,7 +25,7 @@ const rules = z.string().trim().max(40).optional().meta({ description: "A versio
 /** The two clocks, as every door that answers for a day takes them. */
 export const boardDates = z.strictObject({ asOf, knownAt });
 
-const agreementCode = z.string().trim().min(1).max(60).optional().meta({ description: "An agreement's code; all agreements where it is not given." });
+export const agreementCode = z.string().trim().min(1).max(60).optional().meta({ description: "An agreement's code; all agreements where it is not given." });
 export const codeParam = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,59}$/)

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { atomQuery, changesQuery, publicChangeView } from "@/lib/feeds/schema";
 import { noBody, noParams, operation } from "@/lib/server/operation";
+import { agreementCode } from "./board";
 
 const tag = "Feeds";
 const description = "Of records that are, or were, public: published, changed, corrected, retracted, merged, asked to be corrected. What is source-protected is in no feed.";
@@ -30,4 +32,18 @@ export const readChanges = operation({
   query: changesQuery,
   body: noBody,
   answers: { 200: { description: "Lines of the form below; none where nothing is new.", schema: publicChangeView, mediaType: "application/x-ndjson", headers }, 304: unchanged },
+});
+
+export const readDeadlines = operation({
+  id: "readDeadlines",
+  method: "GET",
+  path: "/feeds/deadlines.ics",
+  tag,
+  summary: "The dates of duties, as a calendar to subscribe to",
+  description:
+    "Whole days by the agreement's own calendar: due by the text and as amended, the day on which a date was moved, dates only reported, the last day for notice and the end of a period under each reading. A date that was moved stays beside the new one. Each date keeps its `UID`.",
+  params: noParams,
+  query: z.strictObject({ agreement: agreementCode }),
+  body: noBody,
+  answers: { 200: { description: "The calendar (RFC 5545).", mediaType: "text/calendar", headers: { ETag: headers.ETag } }, 304: unchanged },
 });
