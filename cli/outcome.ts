@@ -33,6 +33,7 @@ export function sentenceOf(refusal: Refusal): string {
       return "The account may not act.";
     case "forbidden":
     case "conflict":
+    case "too-many":
       return refusal.reason;
     case "not-found":
       return "There is no such record.";

@@ -2,7 +2,7 @@ import { actorOfRequest } from "@/lib/auth/request";
 import { env } from "@/lib/config/env";
 import { isFromThisMachine, mayReadMetrics } from "@/lib/metrics/policy";
 import { findJobFigures } from "@/lib/metrics/queries";
-import { type JobFigures, metricsText } from "@/lib/metrics/registry";
+import { type JobFigures, metricsText } from "@/lib/metrics/service";
 import { forbidden } from "@/lib/kernel/refusal";
 import { log } from "@/lib/server/log";
 import { problem } from "@/lib/server/problem";

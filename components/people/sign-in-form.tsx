@@ -6,13 +6,18 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
+import { tooManyAttempts } from "@/lib/people/domain";
 
 type SignInFormProps = { returnPath: string; email: string; password: string; onEmail: (text: string) => void; onPassword: (text: string) => void };
-type State = "idle" | "sending" | "refused" | "failed";
+type State = "idle" | "sending" | "refused" | "tooMany" | "failed";
+
+/** What next-auth answers, as this form tells it. */
+const stateOf: Readonly<Record<string, State>> = { CredentialsSignin: "refused", [tooManyAttempts]: "tooMany" };
 
 const messageOf: Partial<Record<State, { title: string; text: string }>> = {
   // One message for a wrong password, an unknown address and a disabled account.
   refused: { title: "Not signed in", text: "E-mail and password do not match an account that can sign in." },
+  tooMany: { title: "Not signed in", text: "There were too many attempts for this address. Try again in a quarter of an hour." },
   failed: { title: "Not signed in", text: "The server could not be reached or failed. Try again in a moment." },
 };
 
@@ -31,7 +36,7 @@ export function SignInForm({ returnPath, email, password, onEmail, onPassword }:
       const answer = await signIn("credentials", { email, password, redirect: false });
       // A full load, so that every part of the page is drawn for the new actor.
       if (answer?.ok) window.location.assign(returnPath);
-      else setState(answer?.error === "CredentialsSignin" ? "refused" : "failed");
+      else setState(stateOf[answer?.error ?? ""] ?? "failed");
     } catch {
       setState("failed");
     }

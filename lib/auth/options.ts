@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/config/env";
-import { signInInput } from "@/lib/people/schema";
+import { tooManyAttempts } from "@/lib/people/domain";
+import { signInInput, type SignInInput } from "@/lib/people/schema";
 import { verifyPassword } from "@/lib/people/service";
 import { log } from "@/lib/server/log";
 import { isSecureSite, sessionSeconds } from "./session-cookie";
@@ -14,9 +15,16 @@ import { isSecureSite, sessionSeconds } from "./session-cookie";
 async function authorize(credentials: Record<string, string> | undefined): Promise<{ id: string } | null> {
   const input = signInInput.safeParse(credentials);
   if (!input.success) return null;
+  const verified = await verifiedOrReference(input.data);
+  if (verified.ok) return { id: String(verified.value.id) };
+  // The one refusal that has words of its own: it says nothing of whether the address has an account.
+  if (verified.refusal.kind === "too-many") throw new Error(tooManyAttempts);
+  return null;
+}
+
+async function verifiedOrReference(input: SignInInput): Promise<Awaited<ReturnType<typeof verifyPassword>>> {
   try {
-    const verified = await verifyPassword(input.data, new Date());
-    return verified.ok ? { id: String(verified.value.id) } : null;
+    return await verifyPassword(input, new Date());
   } catch (error) {
     const reference = randomUUID();
     log.error({ err: error, reference }, "sign-in failed");

@@ -27,6 +27,7 @@ export const expectedMigrations = [
   "20261126000020_map_bins",
   "20261126000030_board_reading",
   "20261126000300_found_by_index",
+  "20261126000400_accounts",
 ] as const;
 
 /** A migration as the database records it. */

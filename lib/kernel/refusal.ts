@@ -7,7 +7,8 @@ export type Refusal =
   | { kind: "unauthenticated" }
   | { kind: "forbidden"; reason: string }
   | { kind: "not-found" }
-  | { kind: "conflict"; reason: string; currentVersion?: number };
+  | { kind: "conflict"; reason: string; currentVersion?: number }
+  | { kind: "too-many"; reason: string; /** Whole seconds until the next try is free. */ retryAfter: number };
 
 /** A refusal of one field. */
 export const invalid = (path: string, code: string, message: string): Refusal => ({ kind: "invalid", errors: [{ path, code, message }] });

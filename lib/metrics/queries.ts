@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { findWorkerSilence } from "@/lib/jobs/queries";
-import type { JobFigures } from "./registry";
+import type { JobFigures } from "./service";
 
 /** Jobs by what becomes of them, as graphile-worker's own view tells, and when a worker was last heard of. */
 export async function findJobFigures(): Promise<JobFigures> {

@@ -59,3 +59,9 @@ export function safeReturnPath(text: string | null | undefined): string {
   const isElsewhere = url.origin !== "http://this.invalid" || url.pathname.startsWith("//") || /^\/(sign-in|api)(\/|$)/.test(url.pathname);
   return isElsewhere ? "/" : `${url.pathname}${url.search}`;
 }
+
+/** How often a password may be wrong for one address: ten times in a quarter of an hour, as NIST SP 800-63B asks for a bound well below a hundred. */
+export const signInLimit = { name: "sign-in", tries: 10, seconds: 15 * 60 } as const;
+
+/** What the sign-in page is told where there were too many. */
+export const tooManyAttempts = "TooManyAttempts";

@@ -47,6 +47,7 @@ function sentenceOf(refusal: Exclude<Refusal, { kind: "invalid" }>): string {
       return "Your session has ended. Sign in again; what you entered is still in the form.";
     case "forbidden":
     case "conflict":
+    case "too-many":
       return refusal.reason;
     case "not-found":
       return "This record does not exist, or you may not see it.";

@@ -5,7 +5,7 @@ import { notFound } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
 import { statementTimeouts } from "@/lib/db/statement-timeouts";
 import { isGivenUp } from "@/lib/db/transaction";
-import { countRequest } from "@/lib/metrics/registry";
+import { countRequest } from "@/lib/metrics/service";
 import { log } from "./log";
 import { hasBody, type Operation } from "./operation";
 import { parseInput, recordOf } from "./parse-input";

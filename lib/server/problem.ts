@@ -2,13 +2,14 @@ import type { FieldError, Refusal } from "@/lib/kernel/refusal";
 
 type Problem = { kind: string; status: number; title: string; detail: string; errors?: FieldError[]; reference?: string };
 
-const statusOf: Record<Refusal["kind"], number> = { invalid: 422, unauthenticated: 401, forbidden: 403, "not-found": 404, conflict: 409 };
+const statusOf: Record<Refusal["kind"], number> = { invalid: 422, unauthenticated: 401, forbidden: 403, "not-found": 404, conflict: 409, "too-many": 429 };
 const titleOf: Record<Refusal["kind"], string> = {
   invalid: "The input is not valid",
   unauthenticated: "Sign in or send a valid token",
   forbidden: "Not allowed",
   "not-found": "Not found",
   conflict: "In conflict with the record as it stands",
+  "too-many": "Too many attempts",
 };
 
 /** Any refusal of the HTTP API as `application/problem+json` (RFC 9457). */
@@ -21,7 +22,9 @@ export function problemOf({ kind, ...members }: Problem): Response {
 export function problem(refusal: Refusal, status: number = statusOf[refusal.kind]): Response {
   const title = titleOf[refusal.kind];
   if (refusal.kind === "invalid") return problemOf({ kind: refusal.kind, status, title, detail: refusal.errors.map(lineOf).join("; "), errors: refusal.errors });
-  return problemOf({ kind: refusal.kind, status, title, detail: detailOf(refusal) });
+  const answer = problemOf({ kind: refusal.kind, status, title, detail: detailOf(refusal) });
+  if (refusal.kind === "too-many") answer.headers.set("retry-after", String(refusal.retryAfter));
+  return answer;
 }
 
 const lineOf = ({ path, message }: FieldError): string => (path === "" ? message : `${path}: ${message}`);
@@ -30,6 +33,7 @@ function detailOf(refusal: Exclude<Refusal, { kind: "invalid" }>): string {
   switch (refusal.kind) {
     case "forbidden":
     case "conflict":
+    case "too-many":
       return refusal.reason;
     case "unauthenticated":
       return "Send `Authorization: Bearer TOKEN`, or sign in. A write that rests on the session must come from our own pages.";

@@ -83,6 +83,7 @@ function sentenceOf(refusal: Exclude<Refusal, { kind: "invalid" }>): string {
   switch (refusal.kind) {
     case "forbidden":
     case "conflict":
+    case "too-many":
       return refusal.reason;
     case "unauthenticated":
       return "Your session has ended. Sign in again; the text is still here.";

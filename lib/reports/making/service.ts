@@ -79,6 +79,7 @@ function sentenceOf(refusal: Refusal): string {
       return refusal.errors.map(({ message }) => message).join(" ");
     case "forbidden":
     case "conflict":
+    case "too-many":
       return refusal.reason;
     case "unauthenticated":
     case "not-found":
