@@ -15,6 +15,20 @@ test("a wrong password is refused with words that do not tell whether the accoun
   expect(words[0]).toBe(words[1]);
 });
 
+test("after ten wrong passwords the page says that there were too many, whether or not the address has an account", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("guessed@demo.invalid");
+  const alert = page.getByRole("alert").filter({ hasText: /\w/ }).first();
+  for (let at = 0; at <= 10; at++) {
+    const answered = page.waitForResponse("**/api/auth/callback/credentials**");
+    await page.getByLabel("Password", { exact: true }).fill(`guess ${at}`);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await answered;
+    await expect(alert).toContainText(at < 10 ? "do not match" : "too many attempts");
+    await expect(page.getByRole("button", { name: "Sign in" })).toBeEnabled();
+  }
+});
+
 test("somebody not signed in is sent to sign in and then to the page asked for", async ({ page }) => {
   await page.goto("/board?asOf=2020-11-16");
   await expect(page).toHaveURL(/\/sign-in/);
