@@ -28,6 +28,6 @@ describe("what the product is made of", () => {
   });
 
   it("is what it was when it was chosen: each package has its digest, and none is from an address of its own", () => {
-    expect(packages.filter(({ resolved, integrity }) => resolved !== undefined || !/^sha512-/.test(integrity ?? "")).map(({ name }) => name)).toEqual([]);
+    expect(packages.filter(({ resolved, integrity }) => resolved !== undefined || integrity?.startsWith("sha512-") !== true).map(({ name }) => name)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { decideCorrection, fileCorrection, listCorrections } from "./corrections
 import { decideStatus, giveSecondWord } from "./decisions";
 import { listDuplicates, mergeIncident, unmergeIncident } from "./duplicates";
 import { attachEvidence, getEvidenceCopy, getEvidenceOriginal, listEvidence } from "./evidence";
-import { countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
+import { addClaim, countIncidents, editIncident, getIncident, listHistory, listIncidents, logIncident, transitionIncident } from "./incidents";
 import { exportOperations } from "./exports";
 import { readChanges, readDeadlines, readIncidentsAtom } from "./feeds";
 import { listMapCells } from "./map";
@@ -36,6 +36,7 @@ export const operations: readonly Operation[] = [
   getIncident,
   editIncident,
   transitionIncident,
+  addClaim,
   listHistory,
   searchEverything,
   listDuplicates,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimInput } from "@/lib/incidents/lines/schema";
 import { filterFromSearchParams, incidentFilter, incidentInput, incidentView } from "@/lib/incidents/schema";
 import { transitionInput } from "@/lib/reviews/schema";
 import { noBody, noParams, noQuery, operation } from "@/lib/server/operation";
@@ -154,4 +155,19 @@ export const listHistory = operation({
   query: noQuery,
   body: noBody,
   answers: { 200: { description: "The steps.", schema: z.object({ items: z.array(historyEntry) }) } },
+});
+
+export const addClaim = operation({
+  id: "addClaim",
+  method: "POST",
+  path: "/incidents/{id}/claims",
+  tag,
+  summary: "Add what somebody says, denies, admits or finds to a record that is not published",
+  description: "The claims that stand stay as they are. It is an edit: whoever adds is the last editor, and a record under review goes back to the queue.",
+  params: idParams,
+  query: noQuery,
+  body: claimInput,
+  bodyFields: new Set(Object.keys(claimInput.shape)),
+  ifMatch: "optional",
+  answers: { 201: { description: "The record with the claim, the last of its claims.", schema: incidentView, headers: etag } },
 });

@@ -1,15 +1,13 @@
-import type { IncidentView } from "@/lib/incidents/domain/record";
 import { mayLogIncident, scopeOf } from "@/lib/incidents/policy";
 import { findIncident } from "@/lib/incidents/queries";
-import { entryInputOf, incidentInput, type IncidentInput } from "@/lib/incidents/schema";
 import { editIncident as edit } from "@/lib/incidents/service";
 import { forbidden, notFound } from "@/lib/kernel/refusal";
-import { ok, refuse, type Result } from "@/lib/kernel/result";
+import { ok, refuse } from "@/lib/kernel/result";
 import { etagOf, isUnchanged, precondition, preconditionFailed, preconditionRequired } from "@/lib/server/etag";
 import { jsonRoute } from "@/lib/server/json-route";
-import { parseInput } from "@/lib/server/parse-input";
 import { editIncident, getIncident } from "../../_operations/incidents";
 import { answerWithIncident } from "../_parts/answer";
+import { merged } from "../_parts/merged";
 
 export const GET = jsonRoute(getIncident, async ({ request, actor, params }) => {
   const incident = await findIncident(scopeOf(actor), params.id);
@@ -32,9 +30,3 @@ export const PATCH = jsonRoute(editIncident, async ({ request, actor, params, bo
   if (!edited.ok) return edited.refusal.kind === "conflict" && edited.refusal.currentVersion !== undefined ? preconditionFailed(edited.refusal.currentVersion) : edited;
   return answerWithIncident({ actor, id: params.id, status: 200 });
 });
-
-/** The record's content with the sent fields put over it. What was withheld from the reader must not be written back as empty. */
-function merged(current: IncidentView, patch: Record<string, unknown>): Result<IncidentInput> {
-  if (current.redacted) return refuse(forbidden("Parts of this record are withheld from you, so you can't edit it."));
-  return parseInput(incidentInput, { ...entryInputOf(current), ...patch });
-}
