@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
 import { signIn } from "../support/sign-in";
+import { putAxeInto } from "../support/axe";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const pages = [
   "/board",
   "/board?asOf=2022-12-20",
@@ -53,7 +52,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await signIn(browser, "reviewer", { colorScheme, viewport: { width: 360, height: 800 } });
     for (const address of pages) {
       await page.goto(address, { waitUntil: "load" });
-      await page.addScriptTag({ path: axe });
+      await putAxeInto(page);
       const found = await page.evaluate(async () => {
         const { violations } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);

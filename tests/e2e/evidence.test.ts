@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { aPhotograph, aProgram, carriedBy } from "../support/evidence-files";
 import { signIn } from "../support/sign-in";
+import { putAxeInto } from "../support/axe";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
 
 const title = "Farm damaged near Taghavard";
@@ -43,7 +42,7 @@ async function take(page: Page, [command, confirm]: readonly [command: string, c
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  await putAxeInto(page);
   return page.evaluate(async () => {
     const { violations: found } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);

@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "../support/sign-in";
+import { putAxeInto } from "../support/axe";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
 
 const header = "external_id,event_date,event_type,title,location_name,latitude,longitude,killed_best";
@@ -26,7 +25,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  await putAxeInto(page);
   return page.evaluate(async () => {
     const { violations: found } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
