@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import type { Refusal } from "@/lib/kernel/refusal";
+import { lineOf, type Refusal, sentenceOf as inWords } from "@/lib/kernel/refusal";
 import type { Result } from "@/lib/kernel/result";
 
 /** Exit statuses that scripts can rely on. */
@@ -25,17 +25,4 @@ export function usageOf<T>(result: Result<T>): T {
 }
 
 /** A refusal in one line. */
-export function sentenceOf(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case "invalid":
-      return refusal.errors.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join(" ");
-    case "unauthenticated":
-      return "The account may not act.";
-    case "forbidden":
-    case "conflict":
-    case "too-many":
-      return refusal.reason;
-    case "not-found":
-      return "There is no such record.";
-  }
-}
+export const sentenceOf = (refusal: Refusal): string => (refusal.kind === "invalid" ? refusal.errors.map(lineOf).join(" ") : inWords(refusal, { unauthenticated: "The account may not act.", "not-found": "There is no such record." }));

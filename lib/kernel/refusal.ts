@@ -16,3 +16,9 @@ export const forbidden = (reason: string): Refusal => ({ kind: "forbidden", reas
 export const notFound: Refusal = { kind: "not-found" };
 export const conflict = (reason: string, currentVersion?: number): Refusal =>
   currentVersion === undefined ? { kind: "conflict", reason } : { kind: "conflict", reason, currentVersion };
+
+/** An error of the input in one line; what is wrong with all of it has no path. */
+export const lineOf = ({ path, message }: Pick<FieldError, "path" | "message">): string => (path === "" ? message : `${path}: ${message}`);
+
+/** Why not, in a sentence. Most refusals bring theirs; for those that don't, each door has its own, since the way out differs. */
+export const sentenceOf = (refusal: Exclude<Refusal, { kind: "invalid" }>, own: Record<"unauthenticated" | "not-found", string>): string => ("reason" in refusal ? refusal.reason : own[refusal.kind]);

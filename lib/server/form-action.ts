@@ -3,7 +3,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/kernel/actor";
-import type { FieldError, Refusal } from "@/lib/kernel/refusal";
+import { type FieldError, lineOf, type Refusal, sentenceOf } from "@/lib/kernel/refusal";
 import type { Result } from "@/lib/kernel/result";
 import { givenFields } from "./given-fields";
 
@@ -33,23 +33,12 @@ const formNameOf = (path: string): string => path.replaceAll(/\.(\d+)(?=\.|$)/g,
 
 /** The refusal as conform's errors: beside the field where the form has it, else above the form, so that none is lost. */
 export function repliesOf(refusal: Refusal, fieldsOfForm: ReadonlySet<string>): { formErrors?: string[]; fieldErrors?: Record<string, string[]> } {
-  if (refusal.kind !== "invalid") return { formErrors: [sentenceOf(refusal)] };
+  if (refusal.kind !== "invalid") return { formErrors: [sentenceOf(refusal, ownWords)] };
   const isOnForm = ({ path }: FieldError): boolean => fieldsOfForm.has(path.split(".")[0] ?? "");
   const fieldErrors: Record<string, string[]> = {};
   for (const error of refusal.errors.filter(isOnForm)) (fieldErrors[formNameOf(error.path)] ??= []).push(error.message);
-  const formErrors = refusal.errors.filter((error) => !isOnForm(error)).map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
+  const formErrors = refusal.errors.filter((error) => !isOnForm(error)).map(lineOf);
   return formErrors.length > 0 ? { fieldErrors, formErrors } : { fieldErrors };
 }
 
-function sentenceOf(refusal: Exclude<Refusal, { kind: "invalid" }>): string {
-  switch (refusal.kind) {
-    case "unauthenticated":
-      return "Your session has ended. Sign in again; what you entered is still in the form.";
-    case "forbidden":
-    case "conflict":
-    case "too-many":
-      return refusal.reason;
-    case "not-found":
-      return "This record does not exist, or you may not see it.";
-  }
-}
+const ownWords = { unauthenticated: "Your session has ended. Sign in again; what you entered is still in the form.", "not-found": "This record does not exist, or you may not see it." };

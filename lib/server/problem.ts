@@ -1,4 +1,4 @@
-import type { FieldError, Refusal } from "@/lib/kernel/refusal";
+import { type FieldError, lineOf, type Refusal, sentenceOf } from "@/lib/kernel/refusal";
 
 type Problem = { kind: string; status: number; title: string; detail: string; errors?: FieldError[]; reference?: string };
 
@@ -22,22 +22,12 @@ export function problemOf({ kind, ...members }: Problem): Response {
 export function problem(refusal: Refusal, status: number = statusOf[refusal.kind]): Response {
   const title = titleOf[refusal.kind];
   if (refusal.kind === "invalid") return problemOf({ kind: refusal.kind, status, title, detail: refusal.errors.map(lineOf).join("; "), errors: refusal.errors });
-  const answer = problemOf({ kind: refusal.kind, status, title, detail: detailOf(refusal) });
+  const answer = problemOf({ kind: refusal.kind, status, title, detail: sentenceOf(refusal, ownWords) });
   if (refusal.kind === "too-many") answer.headers.set("retry-after", String(refusal.retryAfter));
   return answer;
 }
 
-const lineOf = ({ path, message }: FieldError): string => (path === "" ? message : `${path}: ${message}`);
-
-function detailOf(refusal: Exclude<Refusal, { kind: "invalid" }>): string {
-  switch (refusal.kind) {
-    case "forbidden":
-    case "conflict":
-    case "too-many":
-      return refusal.reason;
-    case "unauthenticated":
-      return "Send `Authorization: Bearer TOKEN`, or sign in. A write that rests on the session must come from our own pages.";
-    case "not-found":
-      return "There is nothing under this address, or you may not see it.";
-  }
-}
+const ownWords = {
+  unauthenticated: "Send `Authorization: Bearer TOKEN`, or sign in. A write that rests on the session must come from our own pages.",
+  "not-found": "There is nothing under this address, or you may not see it.",
+};

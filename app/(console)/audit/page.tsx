@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { type AuditSearch, loadAudit } from "@/lib/audit/loaders";
+import { lineOf } from "@/lib/kernel/refusal";
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -36,7 +37,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       {otherErrors.length > 0 && (
         <Notice title="This address can't be read" tone="notice">
           {otherErrors.map(({ path, message }) => (
-            <p key={`${path}${message}`}>{path === "" ? message : `${path}: ${message}`}</p>
+            <p key={`${path}${message}`}>{lineOf({ path, message })}</p>
           ))}
         </Notice>
       )}

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { agreementFileAction } from "@/lib/agreements/file/actions";
 import type { ImportPreview } from "@/lib/agreements/file/domain/report";
-import type { Refusal } from "@/lib/kernel/refusal";
+import { sentenceOf } from "@/lib/kernel/refusal";
 import type { Result } from "@/lib/kernel/result";
 import { FileChooser } from "./file-chooser";
 import { sizeWords } from "./import-words";
@@ -76,18 +76,7 @@ function Answer({ answer, onShow }: { answer: Result<ImportPreview>; onShow: ((l
   if (answer.ok && answer.value.report) return <PreviewCard report={answer.value.report} />;
   if (answer.ok) return <ProblemList problems={answer.value.errors} onShow={onShow} />;
   const { refusal } = answer;
-  return refusal.kind === "invalid" ? <ProblemList problems={refusal.errors} onShow={onShow} /> : <Notice tone="danger" role="alert" title="Not imported">{sentenceOf(refusal)}</Notice>;
+  return refusal.kind === "invalid" ? <ProblemList problems={refusal.errors} onShow={onShow} /> : <Notice tone="danger" role="alert" title="Not imported">{sentenceOf(refusal, ownWords)}</Notice>;
 }
 
-function sentenceOf(refusal: Exclude<Refusal, { kind: "invalid" }>): string {
-  switch (refusal.kind) {
-    case "forbidden":
-    case "conflict":
-    case "too-many":
-      return refusal.reason;
-    case "unauthenticated":
-      return "Your session has ended. Sign in again; the text is still here.";
-    case "not-found":
-      return "This does not exist, or you may not see it.";
-  }
-}
+const ownWords = { unauthenticated: "Your session has ended. Sign in again; the text is still here.", "not-found": "This does not exist, or you may not see it." };

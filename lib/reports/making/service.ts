@@ -3,7 +3,7 @@ import { appendAudit } from "@/lib/audit/store";
 import { chosenRuleSet } from "@/lib/compliance/rules/queries";
 import { transaction } from "@/lib/db/transaction";
 import { canonicalJson } from "@/lib/kernel/canonical-json";
-import type { Refusal } from "@/lib/kernel/refusal";
+import { type Refusal, sentenceOf } from "@/lib/kernel/refusal";
 import { ok, type Result } from "@/lib/kernel/result";
 import { composeReport } from "../content/service";
 import { sha256Of } from "../digest/service";
@@ -25,7 +25,7 @@ export async function makeReport(id: number, now: Date): Promise<void> {
     const rules = await chosenRuleSet(request.ruleVersion);
     const composed = rules.ok ? await composeReport(request, rules.value, (share, step) => writeProgress(id, share, step)) : rules;
     if (composed.ok) await freeze(id, composed.value, now);
-    else await fail(id, sentenceOf(composed.refusal));
+    else await fail(id, whyNot(composed.refusal));
   } catch (error) {
     await fail(id, "Something went wrong on our side while it was made. It is tried again by itself.");
     throw error;
@@ -61,7 +61,7 @@ async function freeze(id: number, document: ReportDocument, now: Date): Promise<
     await appendAudit(tx, { actorId: null, subject: { type: "report", id: String(id) }, at: now, event: "report.made", data: { sha256, records: document.records.length, profile: document.profile } });
     return ok(undefined);
   });
-  if (!kept.ok) throw new Error(`report ${id} could not be kept: ${sentenceOf(kept.refusal)}`);
+  if (!kept.ok) throw new Error(`report ${id} could not be kept: ${whyNot(kept.refusal)}`);
 }
 
 async function fail(id: number, failure: string): Promise<void> {
@@ -73,16 +73,5 @@ async function fail(id: number, failure: string): Promise<void> {
   });
 }
 
-function sentenceOf(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case "invalid":
-      return refusal.errors.map(({ message }) => message).join(" ");
-    case "forbidden":
-    case "conflict":
-    case "too-many":
-      return refusal.reason;
-    case "unauthenticated":
-    case "not-found":
-      return "What it is about is not there any more.";
-  }
-}
+const isGone = "What it is about is not there any more.";
+const whyNot = (refusal: Refusal): string => (refusal.kind === "invalid" ? refusal.errors.map(({ message }) => message).join(" ") : sentenceOf(refusal, { unauthenticated: isGone, "not-found": isGone }));

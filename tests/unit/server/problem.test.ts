@@ -9,6 +9,7 @@ describe("a refusal over HTTP", () => {
     [forbidden("Only a reviewer decides."), 403],
     [notFound, 404],
     [conflict("The record has changed.", 4), 409],
+    [{ kind: "too-many", reason: "There were too many.", retryAfter: 61 }, 429],
   ])("%j is a problem with status %i", async (refusal, status) => {
     const answer = problem(refusal);
     expect(answer.status).toBe(status);
@@ -18,6 +19,10 @@ describe("a refusal over HTTP", () => {
 
   it("names each bad field for a program", async () => {
     expect(await problem(invalid("type", "unknown_code", "There is no type CH99.")).json()).toMatchObject({ errors: [{ path: "type", code: "unknown_code", message: "There is no type CH99." }] });
+  });
+
+  it("says when to try again where there were too many", () => {
+    expect(problem({ kind: "too-many", reason: "There were too many.", retryAfter: 61 }).headers.get("retry-after")).toBe("61");
   });
 
   it("asks for a token where nobody is signed in", () => {
