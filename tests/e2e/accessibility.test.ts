@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signIn } from "../support/sign-in";
-import { putAxeInto } from "../support/axe";
+import { violations } from "../support/axe";
 
 const pages = [
   "/board",
@@ -43,21 +43,13 @@ const pages = [
   "/no-such-page",
 ];
 
-type Violation = { id: string; nodes: { html: string }[] };
-declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: Violation[] }> } };
-
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page is free of axe violations and fits 360 px (${colorScheme})`, async ({ browser }) => {
     test.setTimeout(180_000);
     const page = await signIn(browser, "reviewer", { colorScheme, viewport: { width: 360, height: 800 } });
     for (const address of pages) {
       await page.goto(address, { waitUntil: "load" });
-      await putAxeInto(page);
-      const found = await page.evaluate(async () => {
-        const { violations } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
-      });
-      expect(found, address).toEqual([]);
+      expect(await violations(page), address).toEqual([]);
       const width = await page.evaluate("document.documentElement.scrollWidth");
       expect(width, `${address} scrolls sideways`).toBeLessThanOrEqual(360);
     }

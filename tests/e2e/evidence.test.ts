@@ -3,9 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { aPhotograph, aProgram, carriedBy } from "../support/evidence-files";
 import { signIn } from "../support/sign-in";
-import { putAxeInto } from "../support/axe";
-
-declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+import { violations } from "../support/axe";
 
 const title = "Farm damaged near Taghavard";
 const evidence = (page: Page) => page.locator("#evidence");
@@ -39,14 +37,6 @@ async function take(page: Page, [command, confirm]: readonly [command: string, c
   const form = page.getByRole("form", { name: command });
   await form.getByRole("button", { name: confirm, exact: true }).click();
   await expect(form).toBeHidden();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await putAxeInto(page);
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
-  });
 }
 
 test("an analyst drops a photograph with a place in it; the public sees a copy without it, veiled until asked for", async ({ browser }) => {

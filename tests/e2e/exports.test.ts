@@ -3,17 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "../support/sign-in";
-import { putAxeInto } from "../support/axe";
-
-declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-
-async function violations(page: Page): Promise<string[]> {
-  await putAxeInto(page);
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
-  });
-}
+import { violations } from "../support/axe";
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "../support/sign-in";
-import { putAxeInto } from "../support/axe";
-
-declare const window: { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+import { violations } from "../support/axe";
 
 const header = "external_id,event_date,event_type,title,location_name,latitude,longitude,killed_best";
 const file = (mark: string) =>
@@ -22,14 +20,6 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await zone.dispatchEvent("drop", { dataTransfer: transfer });
   await expect(page).toHaveURL(/\/imports\/\d+$/);
   await expect(page.getByRole("heading", { name })).toBeVisible();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await putAxeInto(page);
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run({ exclude: [] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
-  });
 }
 
 const counts = (page: Page) => page.getByRole("list", { name: "What becomes of the records" });
