@@ -1,3 +1,4 @@
+import type { Refusal } from "@/lib/kernel/refusal";
 import { problemOf } from "./problem";
 
 /** The ETag of a record's version. */
@@ -29,3 +30,7 @@ export const preconditionFailed = (currentVersion: number | undefined): Response
     title: "The record has changed",
     detail: `The record was changed since you read it${currentVersion === undefined ? "" : `; it is now at ${etagOf(currentVersion)}`}. Read it again and repeat your change.`,
   });
+
+/** 412 where somebody was faster between the caller's reading, or ours, and the writing: to the caller that is the same staleness. Undefined for every other refusal. */
+export const staleAnswer = (refusal: Refusal): Response | undefined =>
+  refusal.kind === "conflict" && refusal.currentVersion !== undefined ? preconditionFailed(refusal.currentVersion) : undefined;

@@ -1,13 +1,13 @@
-import { mayLogIncident, scopeOf } from "@/lib/incidents/policy";
+import { scopeOf } from "@/lib/incidents/policy";
 import { findIncident } from "@/lib/incidents/queries";
 import { editIncident as edit } from "@/lib/incidents/service";
-import { forbidden, notFound } from "@/lib/kernel/refusal";
+import { notFound } from "@/lib/kernel/refusal";
 import { ok, refuse } from "@/lib/kernel/result";
-import { etagOf, isUnchanged, precondition, preconditionFailed, preconditionRequired } from "@/lib/server/etag";
+import { etagOf, isUnchanged, precondition, preconditionFailed, preconditionRequired, staleAnswer } from "@/lib/server/etag";
 import { jsonRoute } from "@/lib/server/json-route";
 import { editIncident, getIncident } from "../../_operations/incidents";
 import { answerWithIncident } from "../_parts/answer";
-import { merged } from "../_parts/merged";
+import { findToEdit, merged } from "../_parts/editing";
 
 export const GET = jsonRoute(getIncident, async ({ request, actor, params }) => {
   const incident = await findIncident(scopeOf(actor), params.id);
@@ -17,16 +17,15 @@ export const GET = jsonRoute(getIncident, async ({ request, actor, params }) => 
 });
 
 export const PATCH = jsonRoute(editIncident, async ({ request, actor, params, body, now }) => {
-  const current = await findIncident(scopeOf(actor), params.id);
-  if (!current) return refuse(notFound);
-  if (!mayLogIncident(actor)) return refuse(forbidden(`Your role, ${actor.role}, does not edit records.`));
+  const found = await findToEdit(actor, params.id);
+  if (!found.ok) return found;
+  const current = found.value;
   const standing = precondition(request, current.version);
   if (standing === "missing") return preconditionRequired();
   if (standing === "stale") return preconditionFailed(current.version);
   const input = merged(current, body);
   if (!input.ok) return input;
   const edited = await edit(actor, { id: params.id, expectedVersion: current.version, input: input.value }, now);
-  // Somebody was faster between our read and our write: to the caller that is the same staleness.
-  if (!edited.ok) return edited.refusal.kind === "conflict" && edited.refusal.currentVersion !== undefined ? preconditionFailed(edited.refusal.currentVersion) : edited;
+  if (!edited.ok) return staleAnswer(edited.refusal) ?? edited;
   return answerWithIncident({ actor, id: params.id, status: 200 });
 });

@@ -4,7 +4,7 @@ import { stale } from "@/lib/incidents/service";
 import { notFound } from "@/lib/kernel/refusal";
 import { refuse } from "@/lib/kernel/result";
 import { transitionIncident as takeStep } from "@/lib/reviews/service";
-import { precondition, preconditionFailed } from "@/lib/server/etag";
+import { precondition, staleAnswer } from "@/lib/server/etag";
 import { writeRoute } from "@/lib/server/write-route";
 import { transitionIncident, writtenOutcome } from "../../../_operations/incidents";
 import { answerWithIncident } from "../../_parts/answer";
@@ -20,5 +20,5 @@ export const POST = writeRoute(transitionIncident, {
   },
   // `correct` opens a new record, which is what the caller goes on with.
   answer: ({ actor, body }, { id }) => answerWithIncident({ actor, id, status: body.command === "correct" ? 201 : 200 }),
-  refused: (_call, refusal) => (refusal.kind === "conflict" && refusal.currentVersion !== undefined ? preconditionFailed(refusal.currentVersion) : undefined),
+  refused: (_call, refusal) => staleAnswer(refusal),
 });
