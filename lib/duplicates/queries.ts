@@ -3,8 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { DuplicateRelation } from "@/lib/codelists/duplicate-relation";
 import { visible } from "@/lib/incidents/filter/queries";
 import { redact, type IncidentScope } from "@/lib/incidents/policy";
-import { visibleParts } from "@/lib/incidents/page/queries";
-import { findStoredRecord } from "@/lib/incidents/queries";
+import { findStoredRecord, listStoredRecords } from "@/lib/incidents/queries";
 import type { StoredRecord } from "@/lib/incidents/record/queries";
 import { readRecords } from "@/lib/incidents/record/rows/queries";
 import type { IncidentView } from "@/lib/incidents/domain/record";
@@ -72,18 +71,11 @@ async function nearIds({ start, end, addresses, hashes }: Pick<DuplicateFacts, "
   return rows.map((row) => row.id);
 }
 
-/** Of these records those that the scope may know of, before redaction: few statements, however many they are. */
-async function recordsKnownTo(scope: IncidentScope, ids: readonly number[]): Promise<StoredRecord[]> {
-  const seen = Prisma.join(visibleParts(scope), " OR ");
-  const known = await db().$queryRaw<{ id: number }[]>`SELECT i.id FROM incident i WHERE i.id = ANY (${[...ids]}::int[]) AND (${seen})`;
-  return readRecords(db(), known.map(({ id }) => id));
-}
-
 const outOfPlay = ["MERGED_INTO", "REJECTED", "CORRECTED", "RETRACTED"];
 
 async function likeFacts(scope: IncidentScope, facts: DuplicateFacts, own: number | null): Promise<LikeRecord[]> {
   const ids = (await nearIds(facts)).filter((id) => id !== own);
-  const others = (await recordsKnownTo(scope, ids)).filter(({ facts: { workflow } }) => !outOfPlay.includes(workflow));
+  const others = (await listStoredRecords(scope, ids)).filter(({ facts: { workflow } }) => !outOfPlay.includes(workflow));
   const relations = own === null ? new Map<number, DuplicateRelation>() : await relationsOf(own);
   return (await comparable(scope, others))
     .map(({ view, facts: other }) => ({ view, ...duplicateScore(facts, other) }))
@@ -176,7 +168,7 @@ export async function listMerged(scope: IncidentScope, survivorId: number): Prom
 type NamedRecord = { id: number; reference: string; title: string; /** Nothing of it is withheld. */ isWhole: boolean };
 
 async function viewsOf(scope: IncidentScope, ids: readonly number[]): Promise<Map<number, NamedRecord>> {
-  return new Map((await recordsKnownTo(scope, ids)).map((record) => {
+  return new Map((await listStoredRecords(scope, ids)).map((record) => {
     const { id, reference, title, redacted } = redact(scope, record);
     return [id, { id, reference, title, isWhole: !redacted }];
   }));

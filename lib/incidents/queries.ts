@@ -35,10 +35,15 @@ export async function findIncident(scope: IncidentScope, id: number): Promise<In
 
 /** The record before redaction, for a loader that also asks policy about it; never handed to a component. */
 export async function findStoredRecord(scope: IncidentScope, id: number): Promise<StoredRecord | undefined> {
-  const seen = Prisma.join(visibleParts(scope), " OR ");
-  const found = await db().$queryRaw<{ id: number }[]>`SELECT i.id FROM incident i WHERE i.id = ${id}::int AND (${seen})`;
-  const [record] = await readRecords(db(), found.map((row) => row.id));
+  const [record] = await listStoredRecords(scope, [id]);
   return record;
+}
+
+/** The same of several: those of them that the scope may know of, in few statements, however many they are. */
+export async function listStoredRecords(scope: IncidentScope, ids: readonly number[]): Promise<StoredRecord[]> {
+  const seen = Prisma.join(visibleParts(scope), " OR ");
+  const found = await db().$queryRaw<{ id: number }[]>`SELECT i.id FROM incident i WHERE i.id = ANY (${[...ids]}::int[]) AND (${seen})`;
+  return readRecords(db(), found.map((row) => row.id));
 }
 
 const batchSize = 1000;

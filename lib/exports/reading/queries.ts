@@ -56,7 +56,8 @@ async function readingOn(snapshot: Snapshot, scope: IncidentScope, { pageSize, .
 
 /** How many records a file by this filter would hold, and how many it would have to leave out. */
 export async function countLeaving(scope: IncidentScope, filter: IncidentFilter): Promise<{ rows: number; restricted: number }> {
-  const [{ count }, restricted] = await Promise.all([countIncidents(scope, filter), countRestricted(scope, await understood(scope, filter))]);
+  const asked = await understood(scope, filter);
+  const [{ count }, restricted] = await Promise.all([countIncidents(scope, asked), countRestricted(scope, asked)]);
   return { rows: count - restricted, restricted };
 }
 
