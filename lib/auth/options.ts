@@ -3,7 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/config/env";
 import { tooManyAttempts } from "@/lib/people/domain";
-import { signInInput, type SignInInput } from "@/lib/people/schema";
+import { signInInput } from "@/lib/people/schema";
 import { verifyPassword } from "@/lib/people/service";
 import { log } from "@/lib/server/log";
 import { isSecureSite, sessionSeconds } from "./session-cookie";
@@ -15,21 +15,17 @@ import { isSecureSite, sessionSeconds } from "./session-cookie";
 async function authorize(credentials: Record<string, string> | undefined): Promise<{ id: string } | null> {
   const input = signInInput.safeParse(credentials);
   if (!input.success) return null;
-  const verified = await verifiedOrReference(input.data);
+  const verified = await verifyPassword(input.data, new Date()).catch(leaveAsReference);
   if (verified.ok) return { id: String(verified.value.id) };
   // The one refusal that has words of its own: it says nothing of whether the address has an account.
   if (verified.refusal.kind === "too-many") throw new Error(tooManyAttempts);
   return null;
 }
 
-async function verifiedOrReference(input: SignInInput): Promise<Awaited<ReturnType<typeof verifyPassword>>> {
-  try {
-    return await verifyPassword(input, new Date());
-  } catch (error) {
-    const reference = randomUUID();
-    log.error({ err: error, reference }, "sign-in failed");
-    throw new Error(reference, { cause: error });
-  }
+function leaveAsReference(error: unknown): never {
+  const reference = randomUUID();
+  log.error({ err: error, reference }, "sign-in failed");
+  throw new Error(reference, { cause: error });
 }
 
 /** Built on use, not on import, so that a build needs no environment. */

@@ -60,7 +60,7 @@ export function safeReturnPath(text: string | null | undefined): string {
   return isElsewhere ? "/" : `${url.pathname}${url.search}`;
 }
 
-/** How often a password may be wrong for one address: ten times in a quarter of an hour, as NIST SP 800-63B asks for a bound well below a hundred. */
+/** How often a password may be wrong for one address: ten times in a quarter of an hour, where NIST SP 800-63B allows at most a hundred in a row. */
 export const signInLimit = { name: "sign-in", tries: 10, seconds: 15 * 60 } as const;
 
 /** What the sign-in page is told where there were too many. */

@@ -5,11 +5,11 @@ import { transaction } from "@/lib/db/transaction";
 import { actorOf, type Actor } from "@/lib/kernel/actor";
 import { forbidden, invalid } from "@/lib/kernel/refusal";
 import { ok, refuse, type Result } from "@/lib/kernel/result";
+import { countTry, forgetTries } from "@/lib/rate-limits/service";
 import { demoAccounts, signInLimit, systemAccounts, tokenExpiry, tokenPrefix } from "./domain";
 import { mayAddUser, mayCreateToken } from "./policy";
 import { findPersonByEmail, findSignInHash, type Person } from "./queries";
 import type { AddUserInput, CreateTokenInput, SignInInput } from "./schema";
-import { countTry, forgetTries } from "@/lib/rate-limits/service";
 import { disableDemoUsers, findDemoHash, insertToken, insertUser, upsertDemoUser, upsertSystemUser } from "./store";
 
 // argon2id with 19 MiB and two passes: the settings that OWASP's cheat sheet names first for it.
@@ -27,8 +27,7 @@ const decoyHash = (): Promise<string> => (decoy ??= hashPassword(randomBytes(32)
  * refused for a quarter of an hour from the first, the right password too: `too-many` says in how many seconds it may be tried again.
  */
 export async function verifyPassword({ email, password }: SignInInput, now: Date): Promise<Result<Person>> {
-  const whom = tokenDigest(email);
-  const retryAfter = await countTry(signInLimit, whom);
+  const retryAfter = await countTry(signInLimit, email);
   if (retryAfter !== undefined) return refuse({ kind: "too-many", reason: "There were too many attempts for this address.", retryAfter });
   const found = await findSignInHash(email);
   const isRight = await verify(found?.passwordHash ?? (await decoyHash()), password);
@@ -39,7 +38,7 @@ export async function verifyPassword({ email, password }: SignInInput, now: Date
     return ok(undefined);
   });
   if (!recorded.ok) return recorded;
-  if (person) await forgetTries(signInLimit, whom);
+  if (person) await forgetTries(signInLimit, email);
   return person ? ok(person) : refuse({ kind: "unauthenticated" });
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { connections } from "./store";
 
@@ -12,13 +13,16 @@ function limiterOf({ name, tries, seconds }: Limit): RateLimiterPostgres {
   return made;
 }
 
+/** What stands in the table for somebody: it can be looked up, not read. */
+const keyOf = (whom: string): string => createHash("sha256").update(whom).digest("hex");
+
 const secondsOf = (state: RateLimiterRes): number => Math.max(1, Math.ceil(state.msBeforeNext / 1000));
 
 /** Counts one try of `whom`. Whole seconds until the next one is free where this was one too many; undefined where it was not. */
 export async function countTry(limit: Limit, whom: string): Promise<number | undefined> {
   // The library throws its state where a limit is passed, and an Error where it could not count.
   try {
-    await limiterOf(limit).consume(whom);
+    await limiterOf(limit).consume(keyOf(whom));
     return undefined;
   } catch (state) {
     if (state instanceof Error) throw state;
@@ -28,5 +32,5 @@ export async function countTry(limit: Limit, whom: string): Promise<number | und
 
 /** Forgets the tries of `whom`. */
 export async function forgetTries(limit: Limit, whom: string): Promise<void> {
-  await limiterOf(limit).delete(whom);
+  await limiterOf(limit).delete(keyOf(whom));
 }
