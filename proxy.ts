@@ -17,6 +17,15 @@ const requestIdOf = (request: NextRequest): string => {
 /** Pages alone: what the API answers is no page, and next.config.js says so of it. */
 const isPage = (pathname: string): boolean => !pathname.startsWith("/api/v1/");
 
+/** A policy with a nonce of its own, given to the page by the request's headers: Next reads the nonce for its own scripts out of the policy. */
+function policyOnto(headers: Headers): string {
+  const nonce = randomUUID();
+  const policy = pagePolicy(nonce);
+  headers.set(nonceHeader, nonce);
+  headers.set(policyHeader, policy);
+  return policy;
+}
+
 /**
  * Sends visitors without a session to the sign-in page, gives each request an id, and each page the policy of what it may run. A first sieve only: pages ask again
  * through `requireActor`, and the API answers 401 by itself.
@@ -27,14 +36,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set(requestIdHeader, requestId);
   headers.set(pathHeader, `${pathname}${search}`);
-  const nonce = randomUUID();
-  const policy = pagePolicy(nonce);
-  headers.set(nonceHeader, nonce);
-  // Next reads the nonce for its own scripts out of the policy.
-  headers.set(policyHeader, policy);
+  const policy = isPage(pathname) ? policyOnto(headers) : undefined;
   const response = (await isLetThrough(request)) ? NextResponse.next({ request: { headers } }) : toSignIn(request);
   response.headers.set(requestIdHeader, requestId);
-  if (isPage(pathname)) response.headers.set(policyHeader, policy);
+  if (policy !== undefined) response.headers.set(policyHeader, policy);
   for (const [name, value] of Object.entries(transportHeaders())) response.headers.set(name, value);
   return response;
 }

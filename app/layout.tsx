@@ -27,7 +27,7 @@ export const viewport: Viewport = {
 
 /** Asks for the request's headers, so that no page is made before it is asked for: one made beforehand would have scripts without a nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get(nonceHeader) ?? undefined;
+  const nonce = (await headers()).get(nonceHeader) ?? "";
   // The theme script sets the class before React wakes up, which React must not count as a difference.
   return (
     <html lang="en" suppressHydrationWarning>

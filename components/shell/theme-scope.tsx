@@ -4,9 +4,9 @@ import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 
 /** Light, dark, or what the system says; kept in this browser alone. */
-export function ThemeScope({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export function ThemeScope({ nonce, children }: { nonce: string; children: ReactNode }) {
   return (
-    <ThemeProvider {...(nonce === undefined ? {} : { nonce })} attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+    <ThemeProvider nonce={nonce} attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
       {children}
     </ThemeProvider>
   );
