@@ -2,10 +2,10 @@ import { actorOfRequest } from "@/lib/auth/request";
 import { env } from "@/lib/config/env";
 import { isFromThisMachine, mayReadMetrics } from "@/lib/metrics/policy";
 import { findJobFigures } from "@/lib/metrics/queries";
-import { type JobFigures, metricsText } from "@/lib/metrics/service";
+import { metricsText } from "@/lib/metrics/service";
 import { forbidden } from "@/lib/kernel/refusal";
-import { log } from "@/lib/server/log";
 import { problem } from "@/lib/server/problem";
+import { unlessUnreachable } from "@/lib/server/unless-unreachable";
 
 export const dynamic = "force-dynamic";
 
@@ -16,16 +16,6 @@ export async function GET(request: Request): Promise<Response> {
     if (!actor) return problem({ kind: "unauthenticated" });
     if (!mayReadMetrics(actor)) return problem(forbidden("Auditors and administrators read the product's figures."));
   }
-  const { text, contentType } = await metricsText(await figures());
+  const { text, contentType } = await metricsText(await unlessUnreachable(findJobFigures, "the database can't be asked for figures"));
   return new Response(text, { headers: { "content-type": contentType, "cache-control": "no-store", "x-content-type-options": "nosniff" } });
-}
-
-async function figures(): Promise<JobFigures | undefined> {
-  try {
-    return await findJobFigures();
-  } catch (error) {
-    // That the database can't be asked is told as a figure; the process has others to tell all the same.
-    log.warn({ err: error }, "the database can't be asked for figures");
-    return undefined;
-  }
 }
